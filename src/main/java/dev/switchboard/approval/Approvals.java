@@ -1,0 +1,91 @@
+package dev.switchboard.approval;
+
+import dev.switchboard.audit.Actor;
+import dev.switchboard.audit.Events;
+import dev.switchboard.process.Purpose;
+import dev.switchboard.system.Hashes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The approval records. Completing a review task records the SHA-256 of the very words, who approved them and when;
+ * whoever wants to send or file words must show an approval of exactly these.
+ */
+@Component
+public class Approvals {
+
+    private final ApprovalRows rows;
+    private final Events events;
+    private final Clock clock;
+
+    Approvals(ApprovalRows rows, Events events, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A person's approval of words.
+     *
+     * @param id the review task's id
+     * @param requestId null for fixed texts, which are approved for everyone
+     * @param sha256 lower-case hex, of the words' UTF-8
+     * @param approvedBy the staff user's name
+     * @param draftedBy the model that drafted the words; null when a person wrote them
+     */
+    public record Approval(
+            String id,
+            Purpose purpose,
+            String requestId,
+            String sha256,
+            String approvedBy,
+            String draftedBy,
+            Instant at) {}
+
+    /** Records what one completed task approved; completing it again (after a rollback) replaces the record. */
+    @Transactional
+    public void record(
+            String id,
+            String requestId,
+            String decision,
+            Map<Purpose, String> words,
+            String approvedBy,
+            String draftedBy) {
+        var hashes = new HashMap<String, String>();
+        for (var entry : words.entrySet()) {
+            var sha256 = Hashes.sha256(entry.getValue());
+            rows.put(new Approval(id, entry.getKey(), requestId, sha256, approvedBy, draftedBy, clock.instant()));
+            hashes.put(entry.getKey().text(), sha256);
+        }
+        events.append(
+                Actor.staff(approvedBy),
+                "task_completed",
+                requestId,
+                null,
+                Map.of("task", id, "decision", decision, "approved", hashes));
+    }
+
+    /**
+     * The approval of exactly these words for this purpose and request.
+     *
+     * @throws NotApproved when there is none: nobody approved, or one character differs
+     */
+    public Approval require(String id, Purpose purpose, String requestId, String words) {
+        var approval = id == null ? null : rows.find(id, purpose);
+        if (approval == null) {
+            throw new NotApproved("nobody approved a " + purpose.text() + " for " + requestId);
+        }
+        if (approval.requestId() != null && !approval.requestId().equals(requestId)) {
+            throw new NotApproved("approval " + id + " belongs to " + approval.requestId() + ", not " + requestId);
+        }
+        if (!approval.sha256().equals(Hashes.sha256(words))) {
+            throw new NotApproved("the words of " + requestId + " differ from what " + approval.approvedBy()
+                    + " approved as " + purpose.text());
+        }
+        return approval;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.switchboard.audit;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface EventRows {
+
+    /** Takes the chain's row lock until the transaction ends, so that writers line up. */
+    @Select(value = "update event_chain set seq = seq + 1 where id = 1 returning seq", affectData = true)
+    long lockHeadAndAdvance();
+
+    @Select("select hash from event_chain where id = 1")
+    String headHash();
+
+    @Update("update event_chain set hash = #{hash} where id = 1")
+    void setHeadHash(String hash);
+
+    @Select("select seq, hash from event_chain where id = 1")
+    Head head();
+
+    record Head(long seq, String hash) {}
+
+    @Insert("""
+            insert into event (seq, at, actor_kind, actor_name, type, request_id, client_id,
+                               details, details_hash, prev_hash, hash)
+            values (#{seq}, #{at}, #{actorKind}, #{actorName}, #{type}, #{requestId}, #{clientId},
+                    #{details}, #{detailsHash}, #{prevHash}, #{hash})
+            """)
+    void insert(EventRow row);
+
+    @Select("select * from event where seq > #{after} order by seq limit #{limit}")
+    List<EventRow> inOrder(long after, int limit);
+
+    @Select("select * from event where request_id = #{requestId} order by seq")
+    List<EventRow> ofRequest(String requestId);
+
+    /** Newest first, below the cursor's sequence number. */
+    @Select("""
+            <script>
+            select * from event where seq &lt; #{before}
+            <if test="filter.request != null">and request_id = #{filter.request}</if>
+            <if test="filter.client != null">and client_id = #{filter.client}</if>
+            <if test="filter.actor != null">and (actor_kind = #{filter.actor} or actor_name = #{filter.actor})</if>
+            <if test="filter.type != null">and type = #{filter.type}</if>
+            <if test="filter.from != null">and at &gt;= #{filter.from}</if>
+            <if test="filter.to != null">and at &lt; #{filter.to}</if>
+            order by seq desc limit #{limit}
+            </script>
+            """)
+    List<EventRow> page(EventFilter filter, long before, int limit);
+}

@@ -1,0 +1,18 @@
+package dev.switchboard.crm;
+
+import java.util.List;
+
+/**
+ * A client as the outside sees it.
+ *
+ * @param id such as {@code C-7}
+ * @param summary what everyone who works for this client should know, in a few sentences
+ */
+public record Client(String id, String name, List<Service> services, List<Contact> contacts, String summary) {
+
+    /** A person at the client. */
+    public record Contact(String name, String role, List<Address> addresses) {}
+
+    /** A way to reach a contact; an SMS address is a number in E.164. */
+    public record Address(String channel, String address, Consent consent) {}
+}

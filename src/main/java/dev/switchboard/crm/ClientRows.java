@@ -1,0 +1,94 @@
+package dev.switchboard.crm;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface ClientRows {
+
+    record ClientRow(String id, String name, String services, String summary, Instant createdAt) {
+        /** The number in the id, which is the order of arrival. */
+        long number() {
+            return Long.parseLong(id.substring(2));
+        }
+    }
+
+    record ContactRow(String id, String clientId, String name, String role) {}
+
+    record AddressRow(String channel, String address, String contactId, Consent consent) {}
+
+    @Insert("""
+            insert into client (id, name, services, summary, created_at)
+            values (#{id}, #{name}, #{services}, #{summary}, #{createdAt})
+            """)
+    void insert(ClientRow row);
+
+    @Update("update client set name = #{name}, services = #{services}, summary = #{summary} where id = #{id}")
+    void update(ClientRow row);
+
+    @Select("select * from client where id = #{id}")
+    ClientRow find(String id);
+
+    @Select("""
+            <script>
+            select * from client where cast(substr(id, 3) as integer) &gt; #{after}
+            <if test="q != null">and lower(name) like '%' || lower(#{q}) || '%'</if>
+            order by cast(substr(id, 3) as integer) limit #{limit}
+            </script>
+            """)
+    List<ClientRow> page(String q, long after, int limit);
+
+    @Insert("insert into contact (id, client_id, name, role) values (#{id}, #{clientId}, #{name}, #{role})")
+    void insertContact(ContactRow row);
+
+    @Select("select * from contact where client_id = #{clientId} order by cast(substr(id, 3) as integer)")
+    List<ContactRow> contacts(String clientId);
+
+    @Update("""
+            update address set contact_id = null
+            where contact_id in (select id from contact where client_id = #{clientId})
+            """)
+    void releaseAddresses(String clientId);
+
+    @Delete("delete from contact where client_id = #{clientId}")
+    void deleteContacts(String clientId);
+
+    @Select(
+            "select channel, address, contact_id, consent from address where contact_id = #{contactId} order by address")
+    List<AddressRow> addresses(String contactId);
+
+    @Insert("""
+            insert into address (channel, address) values (#{channel}, #{address})
+            on conflict (channel, address) do nothing
+            """)
+    void remember(String channel, String address);
+
+    @Update("update address set contact_id = #{contactId} where channel = #{channel} and address = #{address}")
+    void claim(String channel, String address, String contactId);
+
+    @Update("""
+            update address set consent = #{consent}, consent_at = #{at}
+            where channel = #{channel} and address = #{address} and consent <> #{consent}
+            """)
+    int setConsent(String channel, String address, Consent consent, Instant at);
+
+    @Select("""
+            select a.channel, a.address, a.consent, cl.id as client_id, cl.name as client_name, co.name as contact_name
+            from address a left join contact co on co.id = a.contact_id left join client cl on cl.id = co.client_id
+            where a.channel = #{channel} and a.address = #{address}
+            """)
+    Sender sender(String channel, String address);
+
+    /** The client's first address on a channel, in the order in which its contacts were written down. */
+    @Select("""
+            select a.address from address a join contact co on co.id = a.contact_id
+            where co.client_id = #{clientId} and a.channel = #{channel}
+            order by cast(substr(co.id, 3) as integer), a.address limit 1
+            """)
+    String firstAddress(String clientId, String channel);
+}

@@ -1,0 +1,153 @@
+package dev.switchboard.crm;
+
+import dev.switchboard.audit.Actor;
+import dev.switchboard.audit.Events;
+import dev.switchboard.crm.ClientRows.AddressRow;
+import dev.switchboard.crm.ClientRows.ClientRow;
+import dev.switchboard.crm.ClientRows.ContactRow;
+import dev.switchboard.system.Json;
+import dev.switchboard.system.Page;
+import dev.switchboard.system.Problem;
+import dev.switchboard.system.Sequences;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clients and who may be reached where. A number belongs to one contact; consent belongs to the number. */
+@Component
+public class Clients {
+
+    public static final String SMS = "sms";
+
+    private final ClientRows rows;
+    private final Sequences sequences;
+    private final PhoneNumbers numbers;
+    private final Events events;
+    private final Clock clock;
+
+    Clients(ClientRows rows, Sequences sequences, PhoneNumbers numbers, Events events, Clock clock) {
+        this.rows = rows;
+        this.sequences = sequences;
+        this.numbers = numbers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 409 naming the owner when a number is taken; 400 when it is no number */
+    @Transactional
+    public Client create(ClientForm form, Actor actor) {
+        var id = "C-" + sequences.next("client");
+        rows.insert(new ClientRow(id, form.name(), Json.write(form.services()), form.summary(), clock.instant()));
+        writeContacts(id, form.contacts(), actor);
+        events.append(actor, "client_created", null, id, Map.of("name", form.name()));
+        return get(id);
+    }
+
+    /** Replaces what the form names and leaves the rest; consent changes only where the form states one. */
+    @Transactional
+    public Client change(String id, ClientPatch patch, Actor actor) {
+        var before = row(id);
+        rows.update(new ClientRow(
+                id,
+                patch.name() == null ? before.name() : patch.name(),
+                patch.services() == null ? before.services() : Json.write(patch.services()),
+                patch.summary() == null ? before.summary() : patch.summary(),
+                before.createdAt()));
+        if (patch.contacts() != null) {
+            rows.releaseAddresses(id);
+            rows.deleteContacts(id);
+            writeContacts(id, patch.contacts(), actor);
+        }
+        events.append(actor, "client_changed", null, id, Map.of("fields", patch.fields()));
+        return get(id);
+    }
+
+    public Client get(String id) {
+        return view(row(id));
+    }
+
+    public Page<Client> page(String q, Integer limit, String cursor) {
+        var size = Page.limit(limit);
+        return Page.of(rows.page(q, Page.cursor(cursor, 0), size + 1), size, this::view, ClientRow::number);
+    }
+
+    /** Who stands behind an address; one never seen before is remembered, so that a stranger can opt out too. */
+    @Transactional
+    public Sender sender(String channel, String address) {
+        rows.remember(channel, address);
+        return rows.sender(channel, address);
+    }
+
+    public Optional<String> firstAddress(String clientId, String channel) {
+        return Optional.ofNullable(rows.firstAddress(clientId, channel));
+    }
+
+    /** Ties an unknown address to a client as a contact of its own. */
+    @Transactional
+    public void addAddress(String clientId, String channel, String address, Actor actor) {
+        var client = row(clientId);
+        writeContacts(
+                client.id(),
+                List.of(new ClientForm.ContactForm(
+                        address, "", List.of(new ClientForm.AddressForm(channel, address, null)))),
+                actor);
+        events.append(actor, "address_added", null, clientId, Map.of("channel", channel, "address", address));
+    }
+
+    /** Records a change of consent; the same consent again is no change. */
+    @Transactional
+    public void setConsent(Sender sender, Consent consent, Actor actor, String requestId, String why) {
+        if (rows.setConsent(sender.channel(), sender.address(), consent, clock.instant()) == 1) {
+            events.append(
+                    actor,
+                    "consent_" + consent.text(),
+                    requestId,
+                    sender.clientId(),
+                    Map.of("channel", sender.channel(), "address", sender.address(), "why", why));
+        }
+    }
+
+    private void writeContacts(String clientId, List<ClientForm.ContactForm> contacts, Actor actor) {
+        for (var contact : contacts) {
+            var contactId = "P-" + sequences.next("contact");
+            rows.insertContact(new ContactRow(contactId, clientId, contact.name(), contact.role()));
+            for (var address : contact.addresses()) {
+                var number = numbers.e164(address.address());
+                var owner = sender(address.channel(), number);
+                if (owner.known()) {
+                    throw Problem.conflict(number + " belongs to " + owner.contactName() + " at " + owner.clientName()
+                            + " (" + owner.clientId() + ").");
+                }
+                rows.claim(address.channel(), number, contactId);
+                if (address.consent() != null) {
+                    setConsent(
+                            rows.sender(address.channel(), number), address.consent(), actor, null, "entered by staff");
+                }
+            }
+        }
+    }
+
+    private ClientRow row(String id) {
+        var row = rows.find(id);
+        if (row == null) {
+            throw Problem.notFound("There is no client " + id + ".");
+        }
+        return row;
+    }
+
+    private Client view(ClientRow row) {
+        var contacts = rows.contacts(row.id()).stream()
+                .map(contact -> new Client.Contact(contact.name(), contact.role(), addresses(contact.id())))
+                .toList();
+        return new Client(row.id(), row.name(), Json.readList(row.services(), Service.class), contacts, row.summary());
+    }
+
+    private List<Client.Address> addresses(String contactId) {
+        return rows.addresses(contactId).stream()
+                .map((AddressRow row) -> new Client.Address(row.channel(), row.address(), row.consent()))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.switchboard.process;
+
+/** Ids of client-request.bpmn that code outside the diagram relies on. */
+public final class ClientRequest {
+
+    public static final String KEY = "client_request";
+    public static final String TRIAGE_REQUEST = "triage_request";
+    public static final String MESSAGE_RECLASSIFIED = "request_reclassified";
+
+    private ClientRequest() {}
+}

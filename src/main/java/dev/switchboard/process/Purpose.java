@@ -1,0 +1,17 @@
+package dev.switchboard.process;
+
+import java.util.Locale;
+
+/** What words are approved for: an approval for one purpose opens no other door. */
+public enum Purpose {
+    /** Words that are texted to the client. */
+    CLIENT_MESSAGE,
+    /** A product requirements document that is stored and filed as an issue. */
+    PRD,
+    /** A bug report that is stored and filed as an issue. */
+    BUG_REPORT;
+
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.switchboard.process;
+
+/**
+ * What a person entered cannot be taken; the message is a sentence for that person. Through the engine's REST API and
+ * Tasklist it answers 400, and the task stays open with everything in it.
+ */
+public final class RejectedInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public RejectedInput(String sentence) {
+        super(sentence);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.switchboard.process;
+
+import java.util.Date;
+
+/** The variables that diagrams, forms and decision tables share. */
+public final class Vars {
+
+    // What the request is about; set when the process starts
+    public static final Variable<String> REQUEST_ID = text("requestId");
+    public static final Variable<String> TITLE = text("title");
+    public static final Variable<String> CLIENT_ID = text("clientId");
+    public static final Variable<String> CLIENT = text("client");
+    public static final Variable<Boolean> KNOWN_SENDER = flag("knownSender");
+    public static final LongText CONVERSATION = new LongText("conversation");
+    public static final String TEXT = "text";
+    public static final Variable<String> CONSENT_WARNING = text("consentWarning");
+
+    // What the classifiers said
+    public static final Variable<String> REQUEST_TYPE = text("requestType");
+    public static final Variable<String> URGENCY = text("urgency");
+    public static final Variable<String> SENTIMENT = text("sentiment");
+    public static final Variable<String> LANGUAGE = text("language");
+    public static final Variable<Double> CONFIDENCE = new Variable<>("confidence", Double.class);
+
+    // What the decision tables said
+    public static final Variable<String> HANDLING = text("handling");
+    public static final Variable<String> CANDIDATE_GROUP = text("candidateGroup");
+    public static final Variable<String> TIME_TO_RESPOND = text("timeToRespond");
+    public static final Variable<Date> DUE_AT = new Variable<>("dueAt", Date.class);
+    public static final Variable<String> SERVICE = text("service");
+    public static final Variable<String> REPOSITORY = text("repository");
+    public static final Variable<String> LABELS = text("labels");
+    public static final Variable<String> ASSIGNEE = text("assignee");
+
+    // Drafts and what a reviewer makes of them
+    public static final Variable<String> DECISION = text("decision");
+    public static final Variable<String> FEEDBACK = text("feedback");
+    public static final Variable<String> CLIENT_MESSAGE = text("clientMessage");
+    public static final LongText PRD = new LongText("prd");
+    public static final LongText BUG_REPORT = new LongText("bugReport");
+    public static final String MARKDOWN = "markdown";
+    public static final String REPORT_TITLE = "title";
+    public static final Variable<String> DRAFTED_BY = text("draftedBy");
+    public static final LongText DUPLICATES = new LongText("duplicates");
+    public static final LongText SOURCES = new LongText("sources");
+    public static final Variable<Boolean> ENOUGH_KNOWN = flag("enoughKnown");
+    public static final Variable<String> MISSING = text("missing");
+    public static final Variable<Integer> QUESTION_ROUNDS = new Variable<>("questionRounds", Integer.class);
+
+    /** The review task whose completion approved the words that are sent or filed next. */
+    public static final Variable<String> APPROVAL_ID = text("approvalId");
+
+    /** The inbound message that ended the last wait for the client. */
+    public static final Variable<String> REPLIED_WITH = text("repliedWith");
+
+    public static final Variable<String> CLOSE_REASON = text("closeReason");
+
+    private Vars() {}
+
+    private static Variable<String> text(String name) {
+        return new Variable<>(name, String.class);
+    }
+
+    private static Variable<Boolean> flag(String name) {
+        return new Variable<>(name, Boolean.class);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.switchboard.process;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The running processes of requests; the business key of every instance is the request's id. */
+@Component
+public class Workflow {
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final TaskService tasks;
+
+    Workflow(RuntimeService runtime, HistoryService history, TaskService tasks) {
+        this.runtime = runtime;
+        this.history = history;
+        this.tasks = tasks;
+    }
+
+    /** A step that waits for a person. */
+    public record Step(String id, String name, Instant since, String assignee, List<String> candidateGroups) {}
+
+    /** An activity of the past or present; {@code end} is null while it runs. */
+    public record Activity(String id, String name, String type, String assignee, Instant start, Instant end) {}
+
+    /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
+    public void start(String requestId, Map<String, Object> variables) {
+        if (instances(requestId).isEmpty()) {
+            runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, variables);
+        }
+    }
+
+    /**
+     * Gives a client's reply to the step that waits for it.
+     *
+     * @return false when nothing waits yet; offering the same message twice hands it over once
+     */
+    public boolean offerReply(String requestId, String messageId) {
+        return takenAlready(requestId, messageId)
+                || correlate(BugReport.MESSAGE_CLIENT_REPLIED, requestId, Map.of(Vars.REPLIED_WITH.name(), messageId));
+    }
+
+    /** @return false when no work is under way that could be re-routed */
+    public boolean reclassify(String requestId, String type) {
+        return correlate(ClientRequest.MESSAGE_RECLASSIFIED, requestId, Map.of(Vars.REQUEST_TYPE.name(), type));
+    }
+
+    /** @return false when nothing waits for the issue */
+    public boolean issueClosed(String requestId, String reason) {
+        return correlate(IssueTail.MESSAGE_ISSUE_CLOSED, requestId, Map.of(Vars.CLOSE_REASON.name(), reason));
+    }
+
+    /** Sets a variable where the request's processes read it; an ended request has none to set. */
+    public void setVariable(String requestId, String name, Object value) {
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId)
+                .list()) {
+            runtime.setVariable(instance.getId(), name, value);
+        }
+    }
+
+    public Map<String, List<Step>> currentSteps(Collection<String> requestIds) {
+        if (requestIds.isEmpty()) {
+            return Map.of();
+        }
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKeyIn(requestIds.toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        var instanceIds = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        var businessKeys = runtime.createProcessInstanceQuery().processInstanceIds(instanceIds).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        return open.stream()
+                .filter(task -> businessKeys.containsKey(task.getProcessInstanceId()))
+                .collect(Collectors.groupingBy(
+                        task -> businessKeys.get(task.getProcessInstanceId()),
+                        Collectors.mapping(this::step, Collectors.toList())));
+    }
+
+    /** What the engine did for a request, its called processes included, in the order in which it began. */
+    public List<Activity> activities(String requestId) {
+        var found = new ArrayList<HistoricActivityInstance>();
+        for (var instance : instances(requestId)) {
+            found.addAll(history.createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance.getId())
+                    .orderPartiallyByOccurrence()
+                    .asc()
+                    .list());
+        }
+        return found.stream()
+                .map(a -> new Activity(
+                        a.getActivityId(),
+                        a.getActivityName(),
+                        a.getActivityType(),
+                        a.getAssignee(),
+                        a.getStartTime().toInstant(),
+                        a.getEndTime() == null ? null : a.getEndTime().toInstant()))
+                .toList();
+    }
+
+    private boolean takenAlready(String requestId, String messageId) {
+        var ids = instances(requestId).stream()
+                .map(HistoricProcessInstance::getId)
+                .toArray(String[]::new);
+        return ids.length > 0
+                && history.createHistoricVariableInstanceQuery()
+                                .processInstanceIdIn(ids)
+                                .variableValueEquals(Vars.REPLIED_WITH.name(), messageId)
+                                .count()
+                        > 0;
+    }
+
+    private boolean correlate(String message, String requestId, Map<String, Object> variables) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(requestId)
+                .setVariables(variables)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    private List<HistoricProcessInstance> instances(String requestId) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId)
+                .list();
+    }
+
+    private Step step(Task task) {
+        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .sorted()
+                .toList();
+        return new Step(
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getCreateTime().toInstant(),
+                task.getAssignee(),
+                groups);
+    }
+}

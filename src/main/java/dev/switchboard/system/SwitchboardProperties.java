@@ -1,0 +1,36 @@
+package dev.switchboard.system;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings of the program itself; the environment variables are listed in README.md.
+ *
+ * @param dataDir folder of the SQLite file, the engine's H2 files, documents and the generated admin password
+ * @param publicUrl the URL the world uses, without a trailing slash: webhook signatures and links are made with it
+ * @param adminUsername first administrator
+ * @param adminPassword its password; null: one is generated and kept in {@code dataDir/admin-password}
+ * @param aiProvider {@code offline} or the name of a language model's vendor
+ * @param aiModel the vendor's model; null: the vendor's own default
+ * @param defaultRegion ISO 3166 region in which a number without a country code is read
+ */
+@ConfigurationProperties("switchboard")
+public record SwitchboardProperties(
+        Path dataDir,
+        String publicUrl,
+        String adminUsername,
+        String adminPassword,
+        String aiProvider,
+        String aiModel,
+        String defaultRegion) {
+
+    public SwitchboardProperties {
+        publicUrl = publicUrl.replaceAll("/+$", "");
+        adminPassword = blankToNull(adminPassword);
+        aiModel = blankToNull(aiModel);
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}
