@@ -101,6 +101,11 @@ create table approval (
     primary key (task_id, purpose)
 );
 
+-- The fixed answer to HELP; its words lie in FixedTexts.java, its approval is given with the release that ships them.
+insert into approval (task_id, purpose, request_id, sha256, approved_by, drafted_by, at)
+values ('help-1', 'client_message', null, '7f5209cb8488b5dfac19b2f2b79e7f35bed48b8678ab22b0712106d65198b8a8',
+        'owner', null, '2026-11-22T00:00:00.000Z');
+
 create table document (
     id         text primary key,
     request_id text references request (id),
@@ -135,7 +140,9 @@ create table issue (
     close_reason text,
     assignee     text,
     labels       text not null default '[]',
-    filed_at     text
+    filed_at     text,
+    -- Set once the process that waits for a closed issue has been told
+    announced_at text
 );
 
 -- What the embedded tracker holds; the issue table is what Switchboard knows of an issue wherever it lies.

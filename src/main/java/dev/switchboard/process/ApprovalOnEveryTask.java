@@ -12,7 +12,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Every user task of every diagram records what its completion approved. It is not drawn, so that no process owner can
- * leave it out; as a built-in listener it runs even where a caller skips custom ones.
+ * leave it out. It is the last listener of its task: it sees the words as they will leave, and records nothing when an
+ * earlier listener refused them.
  */
 class ApprovalOnEveryTask extends AbstractBpmnParseListener {
 
@@ -24,7 +25,7 @@ class ApprovalOnEveryTask extends AbstractBpmnParseListener {
                 Context.getProcessEngineConfiguration().getExpressionManager().createExpression("${" + LISTENER + "}");
         ((UserTaskActivityBehavior) activity.getActivityBehavior())
                 .getTaskDefinition()
-                .addBuiltInTaskListener(
+                .addTaskListener(
                         TaskListener.EVENTNAME_COMPLETE, new DelegateExpressionTaskListener(expression, List.of()));
     }
 }
