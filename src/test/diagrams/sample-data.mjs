@@ -1,5 +1,6 @@
 /** What the forms show in the pictures. */
 export const sampleData = {
+  decision: 'approve',
   title: 'Export of orders to a spreadsheet',
   client: 'Harbour Bakery',
   clientId: 'C-7',

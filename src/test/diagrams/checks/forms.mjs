@@ -2,6 +2,9 @@
 const SCHEMA_VERSION = 16;
 const FIELDS = ['group', 'select', 'text', 'textarea', 'textfield'];
 
+/** A longer option wraps on a phone and hides what stands below it. */
+const OPTION_LENGTH = 34;
+
 /** Hold a client's words: they may be shown in a disabled field, never in a text view, which renders Markdown. */
 const CLIENTS_WORDS = /\b(title|client|conversation|duplicates|sources|missing|feedback)\b/;
 
@@ -35,6 +38,9 @@ export function problemsOfForm(name, text, outcomes = []) {
     }
     if (field.type === 'text' && templates(field.text).some((template) => CLIENTS_WORDS.test(template))) {
       wrong("renders a client's words as Markdown");
+    }
+    if (field.type === 'select' && field.values.some(({ label }) => label?.length > OPTION_LENGTH)) {
+      wrong(`has an option of more than ${OPTION_LENGTH} characters`);
     }
     if (field.type === 'select' && !field.values.every(({ label, value }) => label && value)) {
       wrong('has an option without label or value');

@@ -31,6 +31,8 @@ const bad = [
   ['a field nobody tried', [conversation, decision, { id: 'html', type: 'html' }], {}, /nobody has tried/],
   ['no decision', [conversation], {}, /no decision/],
   ['a preselected decision', [conversation, { ...decision, defaultValue: 'send' }], {}, /preselected/],
+  ['an option too long for a phone', [conversation, { ...decision, values: [
+    { label: 'Send this question and wait for the answer', value: 'send' }, decision.values[1]] }], {}, /more than 34/],
   ['an outcome too few', [conversation, { ...decision, values: decision.values.slice(1) }], {}, /do not fit/]
 ];
 
