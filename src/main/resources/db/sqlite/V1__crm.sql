@@ -71,6 +71,8 @@ create table message (
     to_address      text not null,
     body            text not null,
     media           text not null default '[]',
+    -- STOP, START or HELP: a text that is a command to the channel and no part of a conversation
+    keyword         text,
     status          text not null,
     error_code      text,
     segments        integer,
@@ -197,7 +199,9 @@ create table event (
     details      text not null,
     details_hash text not null,
     prev_hash    text not null,
-    hash         text not null
+    hash         text not null,
+    -- A step that a retry runs again records itself once; not part of the chain
+    once_key     text unique
 );
 create index event_request on event (request_id, seq);
 create index event_client on event (client_id, seq);

@@ -35,6 +35,21 @@ public class Events {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Actor actor, String type, String requestId, String clientId, Map<String, ?> details) {
+        insert(actor, type, requestId, clientId, details, null);
+    }
+
+    /** As {@link #append}, and nothing when an event with this key is there: for a step that a retry runs again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendOnce(
+            String onceKey, Actor actor, String type, String requestId, String clientId, Map<String, ?> details) {
+        var key = type + ":" + onceKey;
+        if (!rows.recorded(key)) {
+            insert(actor, type, requestId, clientId, details, key);
+        }
+    }
+
+    private void insert(
+            Actor actor, String type, String requestId, String clientId, Map<String, ?> details, String onceKey) {
         var seq = rows.lockHeadAndAdvance();
         var prevHash = rows.headHash();
         var at = Times.text(clock.instant());
@@ -52,7 +67,8 @@ public class Events {
                 detailsJson,
                 detailsHash,
                 prevHash,
-                hash));
+                hash,
+                onceKey));
         rows.setHeadHash(hash);
     }
 

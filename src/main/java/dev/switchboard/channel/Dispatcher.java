@@ -3,8 +3,8 @@ package dev.switchboard.channel;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
 import dev.switchboard.crm.Clients;
-import dev.switchboard.crm.Consent;
 import dev.switchboard.crm.Sender;
+import dev.switchboard.crm.Service;
 import dev.switchboard.process.LongText;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
@@ -53,6 +53,11 @@ class Dispatcher {
 
     /** @return false when the text has to wait: its request was asked something and does not listen yet */
     boolean dispatch(Message message) {
+        if (message.keyword() != null) {
+            warnOpenTasks(message);
+            messages.handled(message.id());
+            return true;
+        }
         var request = transaction.execute(tx -> tie(message));
         if (opens(message, request)) {
             workflow.start(request.id(), startVariables(request));
@@ -66,6 +71,23 @@ class Dispatcher {
         }
         messages.handled(message.id());
         return true;
+    }
+
+    /** A STOP or START while tasks are open changes what their forms say about it. */
+    private void warnOpenTasks(Message message) {
+        for (var request : requests.open(message.channel(), message.fromAddress())) {
+            workflow.setVariable(request.id(), Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
+        }
+    }
+
+    /** The service that assignment.dmn routes by: the first the client has; empty for a stranger. */
+    private String service(Sender sender) {
+        return sender.known()
+                ? clients.get(sender.clientId()).services().stream()
+                        .findFirst()
+                        .map(Service::text)
+                        .orElse("")
+                : "";
     }
 
     private Request tie(Message message) {
@@ -95,14 +117,10 @@ class Dispatcher {
         variables.put(Vars.CLIENT_ID.name(), sender.clientId());
         variables.put(Vars.CLIENT.name(), sender.displayName());
         variables.put(Vars.KNOWN_SENDER.name(), sender.known());
-        variables.put(Vars.CONSENT_WARNING.name(), consentWarning(sender));
+        variables.put(Vars.DECISION.name(), "");
+        variables.put(Vars.SERVICE.name(), service(sender));
+        variables.put(Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
         variables.put(Vars.CONVERSATION.name(), LongText.value(conversation.variable(request.id())));
         return variables;
-    }
-
-    private static String consentWarning(Sender sender) {
-        return sender.consent() == Consent.WITHDRAWN
-                ? sender.displayName() + " has opted out of texts: nothing you approve will be sent."
-                : "";
     }
 }

@@ -8,7 +8,6 @@ import dev.switchboard.crm.Sender;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Messages;
 import dev.switchboard.system.Json;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,21 +26,18 @@ public class Inbox {
     private final FixedTexts fixedTexts;
     private final Events events;
     private final ApplicationEventPublisher publisher;
-    private final Clock clock;
 
     Inbox(
             Messages messages,
             Clients clients,
             FixedTexts fixedTexts,
             Events events,
-            ApplicationEventPublisher publisher,
-            Clock clock) {
+            ApplicationEventPublisher publisher) {
         this.messages = messages;
         this.clients = clients;
         this.fixedTexts = fixedTexts;
         this.events = events;
         this.publisher = publisher;
-        this.clock = clock;
     }
 
     /** Published inside the transaction; the relay wakes once it is committed. */
@@ -59,7 +55,7 @@ public class Inbox {
                 text.to(),
                 text.body(),
                 Json.write(text.media()),
-                keyword == Keyword.NONE ? null : clock.instant());
+                keyword == Keyword.NONE ? null : keyword.name());
         if (kept.isEmpty()) {
             return Optional.empty();
         }

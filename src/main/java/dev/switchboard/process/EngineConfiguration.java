@@ -30,7 +30,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         add(
                 configuration.getCustomPreBPMNParseListeners(),
                 configuration::setCustomPreBPMNParseListeners,
-                new ApprovalOnEveryTask());
+                new ListenersOnEveryTask());
         add(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 configuration::setCustomPreCommandInterceptorsTxRequired,

@@ -1,6 +1,7 @@
 package dev.switchboard.request;
 
 import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Consent;
 import dev.switchboard.request.Message.Direction;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,14 @@ public class Conversation {
         return messages.conversation(requestId).stream()
                 .filter(message -> message.direction() == Direction.INBOUND)
                 .toList();
+    }
+
+    /** What a form shows before anyone writes words that cannot be sent; empty otherwise. No names: forms render it. */
+    public String consentWarning(Request request) {
+        var receiver = clients.sender(request.channel(), request.address());
+        return receiver.consent() == Consent.WITHDRAWN
+                ? "This client has opted out of texts: nothing you approve here will be sent."
+                : "";
     }
 
     /** As a form's JSON variable, whose member {@code text} is the conversation. */

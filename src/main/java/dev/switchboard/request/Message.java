@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param requestId null until the inbox has decided where it belongs, and for STOP, START and HELP
  * @param body the words as they were sent, byte for byte
  * @param media JSON list of {@code {documentId, contentType, bytes}}
+ * @param keyword the command this text is to the channel ({@code STOP}, {@code START}, {@code HELP}), or null
  * @param segments how many SMS segments the body takes; null for an inbound message
  * @param providerId the provider's id (Twilio's MessageSid), both ways
  * @param approvedBy staff user, outbound only
@@ -29,6 +30,7 @@ public record Message(
         String toAddress,
         String body,
         String media,
+        String keyword,
         Delivery status,
         String errorCode,
         Integer segments,

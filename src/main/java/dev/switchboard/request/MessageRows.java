@@ -14,10 +14,10 @@ interface MessageRows {
     /** @return 0 when a message with this key is there already */
     @Insert("""
             insert into message (id, seq, idempotency_key, request_id, direction, channel, from_address, to_address,
-                                 body, media, status, segments, provider_id, approved_by, drafted_by, at,
+                                 body, media, keyword, status, segments, provider_id, approved_by, drafted_by, at,
                                  handled_at, carrier, next_attempt_at)
             values (#{id}, #{seq}, #{idempotencyKey}, #{requestId}, #{direction}, #{channel}, #{fromAddress},
-                    #{toAddress}, #{body}, #{media}, #{status}, #{segments}, #{providerId}, #{approvedBy},
+                    #{toAddress}, #{body}, #{media}, #{keyword}, #{status}, #{segments}, #{providerId}, #{approvedBy},
                     #{draftedBy}, #{at}, #{handledAt}, #{carrier}, #{nextAttemptAt})
             on conflict (idempotency_key) do nothing
             """)

@@ -30,12 +30,12 @@ public class Messages {
     /**
      * Keeps an inbound text; the same provider's id again changes nothing.
      *
-     * @param handledAt set for a text that no process needs to see (STOP, START, HELP)
+     * @param keyword the command this text is to the channel, or null
      * @return empty when it was kept before
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Message> keepInbound(
-            String channel, String providerId, String from, String to, String body, String media, Instant handledAt) {
+            String channel, String providerId, String from, String to, String body, String media, String keyword) {
         var key = "in:" + channel + ":" + providerId;
         if (rows.byKey(key) != null) {
             return Optional.empty();
@@ -52,6 +52,7 @@ public class Messages {
                 to,
                 body,
                 media,
+                keyword,
                 Delivery.RECEIVED,
                 null,
                 null,
@@ -59,7 +60,7 @@ public class Messages {
                 null,
                 null,
                 clock.instant(),
-                handledAt,
+                null,
                 null,
                 0,
                 null,
@@ -97,6 +98,7 @@ public class Messages {
                 to,
                 body,
                 "[]",
+                null,
                 status,
                 null,
                 null,

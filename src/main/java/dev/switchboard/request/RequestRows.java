@@ -30,6 +30,9 @@ interface RequestRows {
             """)
     Request listening(String channel, String address);
 
+    @Select("select * from request where channel = #{channel} and address = #{address} and status <> 'closed'")
+    List<Request> open(String channel, String address);
+
     /** A person's override always wins over the classifier's answer. */
     @Update("""
             update request set

@@ -76,6 +76,11 @@ public class Requests {
         return Optional.ofNullable(rows.listening(sender.channel(), sender.address()));
     }
 
+    /** Every request of this address that is not closed. */
+    public List<Request> open(String channel, String address) {
+        return rows.open(channel, address);
+    }
+
     Page<Request> page(RequestFilter filter, Integer limit, String cursor) {
         var size = Page.limit(limit);
         var found = rows.page(filter, Page.cursor(cursor, Long.MAX_VALUE), size + 1);
@@ -86,10 +91,15 @@ public class Requests {
         return clientId == null ? List.of() : rows.openBugs(clientId, except, limit);
     }
 
-    /** What the classifiers said; details carry each label with its confidence. */
+    /**
+     * What the classifiers said; details carry each label with its confidence.
+     *
+     * @param round the step's key, the same on a retry
+     */
     @Transactional
     public void classify(
             String id,
+            String round,
             RequestType type,
             Urgency urgency,
             String sentiment,
@@ -98,14 +108,14 @@ public class Requests {
             Actor model,
             Map<String, ?> details) {
         rows.classify(id, type, urgency, sentiment, language, confidence);
-        append(model, "request_classified", id, details);
+        events.appendOnce(round, model, "request_classified", id, get(id).clientId(), details);
     }
 
     /** What the routing table said. */
     @Transactional
-    public void route(String id, String handling, Instant dueAt, Map<String, ?> details) {
+    public void route(String id, String round, String handling, Instant dueAt, Map<String, ?> details) {
         rows.route(id, handling, dueAt, "human".equals(handling) ? Status.TRIAGE : Status.IN_PROGRESS);
-        append(Actor.SYSTEM, "handling_decided", id, details);
+        events.appendOnce(round, Actor.SYSTEM, "handling_decided", id, get(id).clientId(), details);
     }
 
     @Transactional
