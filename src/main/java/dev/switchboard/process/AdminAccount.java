@@ -12,32 +12,27 @@ import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * The first administrator, made before the first request is answered. A configured password is applied at every start;
+ * The first administrator. A configured password is applied at every start;
  * a generated one is made once, with the account, and whoever lost it configures a new one.
  */
 @Component
-class AdminAccount implements SmartInitializingSingleton {
+class AdminAccount {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminAccount.class);
     private static final int RANDOM_BYTES = 18;
 
     private final IdentityService identity;
-    private final StaffRights rights;
     private final SwitchboardProperties properties;
 
-    AdminAccount(IdentityService identity, StaffRights rights, SwitchboardProperties properties) {
+    AdminAccount(IdentityService identity, SwitchboardProperties properties) {
         this.identity = identity;
-        this.rights = rights;
         this.properties = properties;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        rights.grant();
+    void ensure() {
         var name = properties.adminUsername();
         var exists = identity.createUserQuery().userId(name).count() > 0;
         if (properties.adminPassword() != null) {

@@ -66,6 +66,12 @@ class StaffRights {
         grant(Groups.PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, READ);
     }
 
+    void grantFilter(String filterId) {
+        for (var group : Groups.ALL) {
+            grant(group, Resources.FILTER, filterId, READ);
+        }
+    }
+
     /** What Tasklist shows beside a task: its diagram, history and the people; and the one process started by hand. */
     private void grantStaff(String group) {
         grant(group, Resources.APPLICATION, "tasklist", ACCESS);
@@ -85,7 +91,7 @@ class StaffRights {
         }
     }
 
-    void grant(String group, Resource resource, String resourceId, Permission... permissions) {
+    private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
         var existing = authorizations
                 .createAuthorizationQuery()
                 .authorizationType(Authorization.AUTH_TYPE_GRANT)
