@@ -24,6 +24,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration configuration) {
         // Expressions see variables and delegates, not every bean of the program
         configuration.setBeans(delegates);
+        configuration.setExpressionManager(new QueryExpressions(delegates));
         configuration.setCmmnEnabled(false);
         configuration.setJobExecutorPreferTimerJobs(true);
         configuration.setJobExecutorAcquireByDueDate(true);
@@ -39,6 +40,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 configuration.getCustomPreCommandInterceptorsTxRequiresNew(),
                 configuration::setCustomPreCommandInterceptorsTxRequiresNew,
                 new RejectedInputInterceptor());
+        add(
+                configuration.getCustomSessionFactories(),
+                configuration::setCustomSessionFactories,
+                new CheckedFilters.Factory());
     }
 
     @Override
