@@ -28,6 +28,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setCmmnEnabled(false);
         configuration.setJobExecutorPreferTimerJobs(true);
         configuration.setJobExecutorAcquireByDueDate(true);
+        // A person's wrong entry is answered to that person; it is no error of the program to be logged with a stack
+        configuration.setEnableCmdExceptionLogging(false);
         add(
                 configuration.getCustomPreBPMNParseListeners(),
                 configuration::setCustomPreBPMNParseListeners,
