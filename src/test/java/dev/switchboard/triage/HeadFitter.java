@@ -47,8 +47,7 @@ final class HeadFitter {
         }
         int features = FeatureSpace.CUES_AT + examples.get(0).raw().cues().length;
         Map<Example, Feature[]> nodes = new IdentityHashMap<>();
-        labelled.forEach(example ->
-                nodes.computeIfAbsent(example, e -> nodes(space.vector(e.raw()), features)));
+        labelled.forEach(example -> nodes.computeIfAbsent(example, e -> nodes(space.vector(e.raw()), features)));
         List<Head.Scorer> scorers = new ArrayList<>();
         for (int k = 0; k < plan.scorers(); k++) {
             int current = k;
@@ -69,7 +68,8 @@ final class HeadFitter {
         return nodes;
     }
 
-    private static Head.Scorer scorer(HeadPlan plan, int k, List<Example> examples, Map<Example, Feature[]> nodes, int features) {
+    private static Head.Scorer scorer(
+            HeadPlan plan, int k, List<Example> examples, Map<Example, Feature[]> nodes, int features) {
         Problem problem = new Problem();
         problem.l = examples.size();
         problem.n = features + 1;

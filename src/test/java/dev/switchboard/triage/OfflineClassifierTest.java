@@ -67,17 +67,21 @@ class OfflineClassifierTest {
 
         for (String head : classifier.heads()) {
             assertThat(classifier.classify(head, null).confidence()).isBetween(0.0, 1.0);
-            assertThat(classifier.classify(head, "nothing works anymore ".repeat(5_000)).confidence())
+            assertThat(classifier
+                            .classify(head, "nothing works anymore ".repeat(5_000))
+                            .confidence())
                     .isBetween(0.0, 1.0);
             assertThat(classifier.classify(head, loneSurrogate).confidence()).isBetween(0.0, 1.0);
-            assertThat(classifier.classify(head, "x".repeat(10_000)).confidence()).isBetween(0.0, 1.0);
+            assertThat(classifier.classify(head, "x".repeat(10_000)).confidence())
+                    .isBetween(0.0, 1.0);
         }
     }
 
     @Test
     void believesTheRecordsAboutTheLanguageOfOneOrTwoWords() {
         assertThat(classifier.classify("language", "Ok super", "fr").value()).isEqualTo("fr");
-        assertThat(classifier.classify("language", "Das Formular funktioniert leider nicht", "fr")
+        assertThat(classifier
+                        .classify("language", "Das Formular funktioniert leider nicht", "fr")
                         .value())
                 .isEqualTo("de");
     }
