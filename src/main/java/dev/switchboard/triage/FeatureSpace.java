@@ -21,14 +21,10 @@ record FeatureSpace(int documents, short[] wordDocuments, short[] charDocuments)
     private static final int MIN_DOCUMENTS = 2;
 
     // Chosen by cross-validation: how strongly each kind of feature speaks before weights are learnt
-    static final float EMBEDDING_SCALE = scale("emb", 4f);
-    static final float WORD_SCALE = scale("word", 1.5f);
-    static final float CHAR_SCALE = scale("char", 1.5f);
-    static final float CUE_SCALE = scale("cue", 0.5f);
-
-    static float scale(String name, float value) {
-        return Float.parseFloat(System.getProperty("x." + name, "" + value));
-    }
+    private static final float EMBEDDING_SCALE = 6f;
+    private static final float WORD_SCALE = 1.5f;
+    private static final float CHAR_SCALE = 1.5f;
+    private static final float CUE_SCALE = 2f;
 
     SparseVector vector(RawFeatures raw) {
         int capacity = raw.embedding().length + raw.words().size() + raw.chars().size() + raw.cues().length;

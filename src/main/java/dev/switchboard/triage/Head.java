@@ -12,7 +12,7 @@ import java.util.List;
  * @param name {@code type}, {@code urgency} or {@code sentiment}
  * @param labels ascending where ordered
  * @param cuts expected levels at which the next label begins; empty where labels have no order
- * @param sharpness scores are multiplied by this before they become probabilities (calibration)
+ * @param sharpness how fast confidence grows with the scores, or with the distance to the next cut
  * @param scorers see above
  */
 record Head(String name, List<String> labels, double[] cuts, double sharpness, List<Scorer> scorers) {
@@ -31,48 +31,37 @@ record Head(String name, List<String> labels, double[] cuts, double sharpness, L
     }
 
     Label decide(double[] scores) {
-        double[] probabilities = probabilities(scores);
+        return cuts.length == 0 ? likeliest(scores) : byLevel(level(scores));
+    }
+
+    private Label likeliest(double[] scores) {
         int best = 0;
-        if (cuts.length == 0) {
-            for (int i = 1; i < probabilities.length; i++) {
-                best = probabilities[i] > probabilities[best] ? i : best;
-            }
-        } else {
-            double level = level(scores);
-            while (best < cuts.length && level >= cuts[best]) {
-                best++;
-            }
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+            sum += sigmoid(sharpness * scores[i]);
         }
-        return new Label(labels.get(best), probabilities[best]);
+        return new Label(labels.get(best), sigmoid(sharpness * scores[best]) / sum);
+    }
+
+    /** On a cut it may as well be the neighbour: an even chance, which grows with the distance. */
+    private Label byLevel(double level) {
+        int best = 0;
+        double distance = labels.size();
+        for (double cut : cuts) {
+            best += level >= cut ? 1 : 0;
+            distance = Math.min(distance, Math.abs(level - cut));
+        }
+        return new Label(labels.get(best), sigmoid(sharpness * distance));
     }
 
     /** The expected position on the ordered scale, from 0 to the number of labels minus one. */
-    static double level(double[] scores) {
+    private static double level(double[] scores) {
         double level = 0;
         for (double score : scores) {
             level += sigmoid(score);
         }
         return level;
-    }
-
-    private double[] probabilities(double[] scores) {
-        double[] result = new double[labels.size()];
-        double sum = 0;
-        for (int i = 0; i < result.length; i++) {
-            result[i] = cuts.length == 0 ? sigmoid(sharpness * scores[i]) : between(scores, i);
-            sum += result[i];
-        }
-        for (int i = 0; i < result.length; i++) {
-            result[i] /= sum;
-        }
-        return result;
-    }
-
-    /** The chance of being above the label below and not above this one. */
-    private double between(double[] scores, int label) {
-        double above = label == 0 ? 1 : sigmoid(sharpness * scores[label - 1]);
-        double beyond = label == scores.length ? 0 : sigmoid(sharpness * scores[label]);
-        return Math.max(above - beyond, 1e-6);
     }
 
     private static double sigmoid(double x) {

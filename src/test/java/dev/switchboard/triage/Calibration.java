@@ -6,7 +6,7 @@ import java.util.List;
 final class Calibration {
 
     /** A text that should be critical and is rated below high may wait for a day: the one error to avoid. */
-    private static final double GRAVE_RECALL = 0.97;
+    private static final double GRAVE_RECALL = 0.99;
 
     private Calibration() {}
 
@@ -14,7 +14,7 @@ final class Calibration {
         double[] cuts = plan.ordered() ? cuts(plan, rows, scores) : new double[0];
         Head best = null;
         double least = Double.MAX_VALUE;
-        for (double sharpness = 0.5; sharpness < 4; sharpness += 0.05) {
+        for (double sharpness = 0.5; sharpness < 12; sharpness += 0.05) {
             Head head = new Head(plan.name(), plan.labels(), cuts, sharpness, scorers);
             double loss = loss(plan, head, rows, scores);
             if (loss < least) {

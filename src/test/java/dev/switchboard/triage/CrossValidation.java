@@ -17,7 +17,7 @@ final class CrossValidation {
     static List<double[]> scores(HeadPlan plan, List<Example> own, List<Example> helpers) {
         List<Integer> shuffled =
                 new ArrayList<>(IntStream.range(0, own.size()).boxed().toList());
-        Collections.shuffle(shuffled, new Random(Long.getLong("x.seed", 7)));
+        Collections.shuffle(shuffled, new Random(7));
         double[][] scores = new double[own.size()][];
         for (int fold = 0; fold < FOLDS; fold++) {
             int current = fold;

@@ -3,6 +3,6 @@ package dev.switchboard.triage;
 /**
  * A row with its features.
  *
- * @param weight how often it counts in training
+ * @param helper whether it comes from elsewhere, not from our own rows
  */
-record Example(TrainingRow row, RawFeatures raw, int weight) {}
+record Example(TrainingRow row, RawFeatures raw, boolean helper) {}

@@ -8,6 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,9 @@ final class HeadFitter {
     static {
         Linear.disableDebugOutput();
     }
+
+    /** liblinear's usual stopping tolerance. */
+    private static final double TOLERANCE = 0.01;
 
     private HeadFitter() {}
 
@@ -37,17 +41,19 @@ final class HeadFitter {
     static List<Head.Scorer> scorers(HeadPlan plan, FeatureSpace space, List<Example> examples) {
         List<Example> labelled = new ArrayList<>();
         for (Example example : examples) {
-            for (int i = 0; plan.level(example.row()) >= 0 && i < example.weight(); i++) {
+            for (int i = 0; plan.level(example.row()) >= 0 && i < (example.helper() ? 1 : plan.ownWeight()); i++) {
                 labelled.add(example);
             }
         }
         int features = FeatureSpace.CUES_AT + examples.get(0).raw().cues().length;
-        Feature[][] nodes = labelled.stream()
-                .map(example -> nodes(space.vector(example.raw()), features))
-                .toArray(Feature[][]::new);
+        Map<Example, Feature[]> nodes = new IdentityHashMap<>();
+        labelled.forEach(example -> nodes.computeIfAbsent(example, e -> nodes(space.vector(e.raw()), features)));
         List<Head.Scorer> scorers = new ArrayList<>();
         for (int k = 0; k < plan.scorers(); k++) {
-            scorers.add(scorer(plan, k, labelled, nodes, features));
+            int current = k;
+            List<Example> judged =
+                    labelled.stream().filter(e -> plan.judges(current, e)).toList();
+            scorers.add(scorer(plan, k, judged, nodes, features));
         }
         return scorers;
     }
@@ -62,18 +68,19 @@ final class HeadFitter {
         return nodes;
     }
 
-    private static Head.Scorer scorer(HeadPlan plan, int k, List<Example> examples, Feature[][] nodes, int features) {
+    private static Head.Scorer scorer(
+            HeadPlan plan, int k, List<Example> examples, Map<Example, Feature[]> nodes, int features) {
         Problem problem = new Problem();
-        problem.l = nodes.length;
+        problem.l = examples.size();
         problem.n = features + 1;
-        problem.x = nodes;
+        problem.x = examples.stream().map(nodes::get).toArray(Feature[][]::new);
         problem.y = examples.stream()
                 .mapToDouble(e -> plan.positive(k, e.row()) ? 1 : -1)
                 .toArray();
         double positives =
                 examples.stream().filter(e -> plan.positive(k, e.row())).count();
         double ratio = Math.pow((problem.l - positives) / positives, plan.balance());
-        Parameter parameter = new Parameter(SolverType.L2R_LR, plan.cost(), 0.001);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, plan.cost(), TOLERANCE);
         parameter.setWeights(new double[] {Math.sqrt(ratio), 1 / Math.sqrt(ratio)}, new int[] {1, -1});
         Model model = Linear.train(problem, parameter);
         int sign = model.getLabels()[0];

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Run from the repository's root; prints cross-validated results. With the argument {@code held-out}
  * it only measures the shipped file on the rows set aside.
  */
-final class HeadTrainer {
+public final class HeadTrainer {
 
     static final Path ROWS = Path.of("src/training/texts.csv");
     static final Path HELPERS = Path.of("src/training/nlupp.csv");
@@ -20,10 +20,7 @@ final class HeadTrainer {
 
     private static final Path TARGET = Path.of("src/main/resources" + HeadFile.RESOURCE);
 
-    /** Our own rows are what clients write; the helpers come from banks and hotels and know only the type. */
-    private static final int OWN_WEIGHT = Integer.getInteger("x.own", 4);
-
-    private static final List<String> LANGUAGES = List.of("en", "es", "pt", "fr", "de");
+    static final List<String> LANGUAGES = List.of("en", "es", "pt", "fr", "de");
 
     private HeadTrainer() {}
 
@@ -38,8 +35,8 @@ final class HeadTrainer {
     private static void train() throws IOException {
         Cues cues = Cues.load();
         FeatureReader reader = new FeatureReader(new E5EmbeddingModel(), cues);
-        List<Example> own = examples(ROWS, reader, OWN_WEIGHT);
-        List<Example> helpers = examples(HELPERS, reader, 1);
+        List<Example> own = examples(ROWS, reader, false);
+        List<Example> helpers = examples(HELPERS, reader, true);
         List<Example> all = new ArrayList<>(helpers);
         all.addAll(own);
         List<TrainingRow> rows = own.stream().map(Example::row).toList();
@@ -57,9 +54,9 @@ final class HeadTrainer {
                 + HeadFile.parse(file, cues).version());
     }
 
-    private static List<Example> examples(Path file, FeatureReader reader, int weight) throws IOException {
+    private static List<Example> examples(Path file, FeatureReader reader, boolean helper) throws IOException {
         return TrainingRow.read(file).stream()
-                .map(row -> new Example(row, reader.read(Texts.clean(row.text())), weight))
+                .map(row -> new Example(row, reader.read(Texts.clean(row.text())), helper))
                 .toList();
     }
 

@@ -101,7 +101,12 @@ final class Scores {
                     confusion[i][i] / Math.max(1.0, actual(i)),
                     f1(i)));
         }
-        lines.add(String.format(Locale.ROOT, "macro-F1 %.3f, accuracy %.3f", macroF1(), accuracy()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "macro-F1 %.3f, accuracy %.3f, last label rated last or next to last %.3f",
+                macroF1(),
+                accuracy(),
+                graveRecall()));
         lines.add("confidence   rows  claimed   right");
         for (int band = 0; band < bandCount.length; band++) {
             double count = Math.max(1, bandCount[band]);
