@@ -26,7 +26,12 @@ class QueryExpressions extends JuelExpressionManager {
         private static final long serialVersionUID = 1L;
 
         Refused() {
-            super("Expressions are not allowed in queries and filters, except " + String.join(", ", ALLOWED) + ".");
+            // No stack trace: the engine logs it, and whoever tries this tries often
+            super(
+                    "Expressions are not allowed in queries and filters, except " + String.join(", ", ALLOWED) + ".",
+                    null,
+                    false,
+                    false);
         }
     }
 
