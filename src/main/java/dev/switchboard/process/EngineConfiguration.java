@@ -32,6 +32,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 configuration::setCustomPreBPMNParseListeners,
                 new ApprovalOnEveryTask());
         add(
+                configuration.getCustomPreBPMNParseListeners(),
+                configuration::setCustomPreBPMNParseListeners,
+                new DiagramCheck(delegates));
+        add(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 configuration::setCustomPreCommandInterceptorsTxRequired,
                 new RejectedInputInterceptor());
