@@ -39,6 +39,9 @@ final class Xml {
     static List<Attribute> attributes(Element element) {
         var all = new ArrayList<Attribute>();
         for (var key : element.attributes()) {
+            if (key.equals("xmlns") || key.startsWith("xmlns:")) {
+                continue;
+            }
             var colon = key.lastIndexOf(':');
             var uri = colon < 0 ? BPMN : key.substring(0, colon);
             all.add(new Attribute(space(uri), key.substring(colon + 1), element.attribute(key)));
