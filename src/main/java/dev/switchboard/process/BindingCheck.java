@@ -34,18 +34,16 @@ final class BindingCheck {
 
     static List<Refusal> check(Element definitions, Values values) {
         var check = new BindingCheck(values);
-        check.walk(definitions, null, new Place("-", "-"));
+        check.walk(definitions, null, new Place("-", "-", definitions));
         return check.refusals;
     }
 
-    private record Place(String process, String element) {
+    private record Place(String process, String id, Element element) {
 
         Place of(Element element) {
-            var id = element.attribute("id");
-            if (id == null) {
-                return this;
-            }
-            return new Place(element.getTagName().equals("process") ? id : process, id);
+            // What Camunda adds to an element is found by that element
+            var id = Xml.name(element).startsWith("bpmn:") ? element.attribute("id") : null;
+            return new Place(element.getTagName().equals("process") ? id : process, id == null ? this.id : id, element);
         }
     }
 
@@ -94,7 +92,7 @@ final class BindingCheck {
     }
 
     private void refuse(Place place, String problem) {
-        refusals.add(new Refusal(place.process, place.element, problem + "."));
+        refusals.add(new Refusal(place.process, place.id, place.element, problem + "."));
     }
 
     private static String hint(String name) {

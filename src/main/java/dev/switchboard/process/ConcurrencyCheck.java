@@ -72,6 +72,7 @@ final class ConcurrencyCheck {
                     refusals.add(new Refusal(
                             process,
                             outside.id,
+                            outside.element,
                             "%s may run at the same time as %s, which may put new words in the place of the approved ones. Let one follow the other."
                                     .formatted(outside, draft)));
                 }

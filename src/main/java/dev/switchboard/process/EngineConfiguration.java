@@ -31,10 +31,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 configuration.getCustomPreBPMNParseListeners(),
                 configuration::setCustomPreBPMNParseListeners,
                 new ApprovalOnEveryTask());
-        add(
-                configuration.getCustomPreBPMNParseListeners(),
-                configuration::setCustomPreBPMNParseListeners,
-                new DiagramCheck(delegates));
+        configuration.setBpmnParseFactory(parser -> new DiagramCheck(parser, delegates));
         add(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 configuration::setCustomPreCommandInterceptorsTxRequired,

@@ -94,6 +94,7 @@ final class PathCheck {
         return new Refusal(
                 process,
                 node.id,
+                node.element,
                 "%s acts on the outside with words that nobody approved, on the path %s. On every path to it, after the last draft, a person must complete a review of %s (form %s)."
                         .formatted(node, String.join(" → ", path), wording(missing), forms(missing)));
     }

@@ -387,7 +387,7 @@ class PathRuleTest {
                         .start("s")
                         .task("draft_answer")
                         .raw(
-                                "<userTask id='review' camunda:formRef='review-answer'><multiInstanceLoopCharacteristics camunda:collection='reviewers'/></userTask>")
+                                "<userTask id='review' camunda:formRef='review-answer' camunda:formRefBinding='deployment'><multiInstanceLoopCharacteristics camunda:collection='reviewers'/></userTask>")
                         .task("send_answer")
                         .end("e")
                         .flow("s", "draft_answer", "review", "send_answer", "e"),
@@ -409,7 +409,7 @@ class PathRuleTest {
                 drawing()
                         .start("s")
                         .raw(
-                                "<userTask id='review' camunda:formRef='review-answer'><extensionElements><camunda:executionListener event='end' delegateExpression='${draftAnswerListener}'/></extensionElements></userTask>")
+                                "<userTask id='review' camunda:formRef='review-answer' camunda:formRefBinding='deployment'><extensionElements><camunda:executionListener event='end' delegateExpression='${draftAnswerListener}'/></extensionElements></userTask>")
                         .task("send_answer")
                         .end("e")
                         .flow("s", "review", "send_answer", "e"),
