@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * because delegates themselves need the engine.
  */
 @Component
-class DelegateBeans extends AbstractMap<Object, Object> {
+class DelegateBeans extends AbstractMap<Object, Object> implements AllowedBeans {
 
     private final ListableBeanFactory beans;
 
@@ -25,8 +25,13 @@ class DelegateBeans extends AbstractMap<Object, Object> {
 
     Set<String> names() {
         return Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
-                .flatMap(type -> Stream.of(beans.getBeanNamesForType(type, false, false)))
+                .flatMap(type -> of(type).stream())
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> of(Class<?> kind) {
+        return Set.of(beans.getBeanNamesForType(kind, false, false));
     }
 
     @Override

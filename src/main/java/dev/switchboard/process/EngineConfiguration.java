@@ -34,6 +34,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 configuration.getCustomPreBPMNParseListeners(),
                 configuration::setCustomPreBPMNParseListeners,
                 new ListenersOnEveryTask());
+        configuration.setBpmnParseFactory(parser -> new DiagramCheck(parser, delegates));
         add(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 configuration::setCustomPreCommandInterceptorsTxRequired,

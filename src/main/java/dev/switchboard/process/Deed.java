@@ -1,0 +1,40 @@
+package dev.switchboard.process;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a delegate or listener does to words, read from its bean's name: that is the naming rule for beans.
+ *
+ * @param drafts it writes words that nobody has seen yet
+ * @param needs one of these approvals must have been given before it may run; empty when it acts on nothing outside
+ */
+record Deed(boolean drafts, Set<Purpose> needs) {
+
+    static final Deed NOTHING = new Deed(false, Set.of());
+
+    static Deed of(String bean) {
+        if (starts(bean, "draft", "assess")) {
+            return new Deed(true, Set.of());
+        }
+        if (starts(bean, "send", "tell")) {
+            return new Deed(false, Set.of(Purpose.CLIENT_MESSAGE));
+        }
+        if (starts(bean, "file")) {
+            var name = bean.toLowerCase(Locale.ROOT);
+            var prd = name.contains("prd");
+            var bug = name.contains("bug");
+            if (prd != bug) {
+                return new Deed(false, Set.of(prd ? Purpose.PRD : Purpose.BUG_REPORT));
+            }
+            return new Deed(false, EnumSet.of(Purpose.PRD, Purpose.BUG_REPORT));
+        }
+        return NOTHING;
+    }
+
+    private static boolean starts(String bean, String... prefixes) {
+        return Stream.of(prefixes).anyMatch(bean::startsWith);
+    }
+}
