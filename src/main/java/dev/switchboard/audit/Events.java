@@ -1,9 +1,11 @@
 package dev.switchboard.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.switchboard.system.Hashes;
 import dev.switchboard.system.Json;
 import dev.switchboard.system.Times;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,16 @@ public class Events {
         if (!rows.recorded(key)) {
             insert(actor, type, requestId, clientId, details, key);
         }
+    }
+
+    /** One event for people to read, without the fields that only the chain needs. */
+    public record Entry(String at, Actor actor, String type, JsonNode details) {}
+
+    /** Everything that happened to a request, oldest first. */
+    public List<Entry> ofRequest(String requestId) {
+        return rows.ofRequest(requestId).stream()
+                .map(row -> new Entry(row.at(), row.actor(), row.type(), Json.read(row.details(), JsonNode.class)))
+                .toList();
     }
 
     private void insert(

@@ -10,7 +10,6 @@ import dev.switchboard.request.Messages;
 import dev.switchboard.system.Json;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,23 +24,13 @@ public class Inbox {
     private final Clients clients;
     private final FixedTexts fixedTexts;
     private final Events events;
-    private final ApplicationEventPublisher publisher;
 
-    Inbox(
-            Messages messages,
-            Clients clients,
-            FixedTexts fixedTexts,
-            Events events,
-            ApplicationEventPublisher publisher) {
+    Inbox(Messages messages, Clients clients, FixedTexts fixedTexts, Events events) {
         this.messages = messages;
         this.clients = clients;
         this.fixedTexts = fixedTexts;
         this.events = events;
-        this.publisher = publisher;
     }
-
-    /** Published inside the transaction; the relay wakes once it is committed. */
-    record TextKept() {}
 
     /** @return the message, or empty when the provider had delivered it before and nothing changed */
     @Transactional
@@ -67,7 +56,6 @@ public class Inbox {
                 sender.clientId(),
                 Map.of("message", message.id(), "channel", text.channel(), "keyword", keyword.name()));
         obey(keyword, sender, message, text.answeredByProvider() != null);
-        publisher.publishEvent(new TextKept());
         return kept;
     }
 

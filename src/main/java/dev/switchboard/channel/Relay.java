@@ -1,7 +1,7 @@
 package dev.switchboard.channel;
 
-import dev.switchboard.channel.Inbox.TextKept;
 import dev.switchboard.request.Messages;
+import dev.switchboard.request.TextKept;
 import java.util.HashSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class Messages {
 
     private final MessageRows rows;
     private final Sequences sequences;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Messages(MessageRows rows, Sequences sequences, Clock clock) {
+    Messages(MessageRows rows, Sequences sequences, ApplicationEventPublisher publisher, Clock clock) {
         this.rows = rows;
         this.sequences = sequences;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -65,7 +68,11 @@ public class Messages {
                 0,
                 null,
                 null);
-        return rows.insert(message) == 1 ? Optional.of(message) : Optional.empty();
+        if (rows.insert(message) == 0) {
+            return Optional.empty();
+        }
+        publisher.publishEvent(new TextKept());
+        return Optional.of(message);
     }
 
     /** Puts approved words into the outbox, or finds them there under the same key. */

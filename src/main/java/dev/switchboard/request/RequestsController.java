@@ -2,13 +2,17 @@ package dev.switchboard.request;
 
 import dev.switchboard.system.Names;
 import dev.switchboard.system.Page;
+import jakarta.validation.Valid;
 import java.security.Principal;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -18,11 +22,20 @@ class RequestsController {
     private final Requests requests;
     private final RequestViews views;
     private final Overrides overrides;
+    private final ManualRequests manualRequests;
+    private final Timeline timeline;
 
-    RequestsController(Requests requests, RequestViews views, Overrides overrides) {
+    RequestsController(
+            Requests requests,
+            RequestViews views,
+            Overrides overrides,
+            ManualRequests manualRequests,
+            Timeline timeline) {
         this.requests = requests;
         this.views = views;
         this.overrides = overrides;
+        this.manualRequests = manualRequests;
+        this.timeline = timeline;
     }
 
     @GetMapping
@@ -44,6 +57,18 @@ class RequestsController {
                 q);
         var page = requests.page(filter, limit, cursor);
         return new Page<>(views.of(page.items()), page.nextCursor());
+    }
+
+    /** A wish that reached a person by telephone or in a meeting; it starts the same process as a text. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    RequestView open(@Valid @RequestBody ManualRequests.Form form, Principal user) {
+        return views.of(manualRequests.open(form, user.getName()));
+    }
+
+    @GetMapping("/{id}/timeline")
+    Page<Timeline.Entry> timeline(@PathVariable String id) {
+        return new Page<>(timeline.of(requests.get(id).id()), null);
     }
 
     @GetMapping("/{id}")
