@@ -2,6 +2,7 @@ package dev.switchboard.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.ai.embedding.EmbeddingModel;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class OfflineClassifierTest {
 
@@ -115,6 +117,27 @@ class OfflineClassifierTest {
             pool.shutdownNow();
         }
         assertThat(counting.calls).hasValue(texts.size());
+    }
+
+    @Test
+    void isWiredWithoutLoadingAnything() {
+        try (AnnotationConfigApplicationContext context =
+                new AnnotationConfigApplicationContext(E5EmbeddingModel.class, OfflineClassifier.class, WarmUp.class)) {
+            assertThat(context.getBean(EmbeddingModel.class).dimensions()).isEqualTo(384);
+            assertThat(context.getBean(OfflineClassifier.class)).isNotNull();
+        }
+    }
+
+    @Test
+    void embedsToVectorsOfLengthOne() {
+        float[] vector = new E5EmbeddingModel().embed("the login is broken");
+
+        double squares = 0;
+        for (float value : vector) {
+            squares += value * value;
+        }
+        assertThat(vector).hasSize(384);
+        assertThat(squares).isCloseTo(1, within(1e-3));
     }
 
     private static List<Label> labels(OfflineClassifier classifier, List<String> texts) {
