@@ -71,7 +71,7 @@ async function demo() {
     console.log(`  ${request.id}  ${request.type.padEnd(8)} ${request.urgency.padEnd(8)} waits at "${step.name}" for ${step.candidateGroups.join(', ')}`);
   }
   console.log(`
-Review the drafts in Tasklist:  ${url}/camunda/app/tasklist/  (user ${user}; filter "All tasks")
+Review the drafts in Tasklist:  ${url}/camunda/app/tasklist/  (user ${user}; filter "Unassigned")
 Nothing has been sent: read what a client got at ${url}/api/simulator/messages`);
 }
 
