@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -22,7 +23,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -99,6 +102,7 @@ class SecurityConfiguration {
     SecurityFilterChain engineWebChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
@@ -125,6 +129,7 @@ class SecurityConfiguration {
     @Order(6)
     SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
         return withCsrf(http)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(signInPage())
                         .accessDeniedHandler((request, response, e) -> response.sendRedirect("/login?refused")))
@@ -138,6 +143,15 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .hasAnyAuthority(STAFF))
                 .build();
+    }
+
+    /** After signing in, a person goes on where he or she wanted to go: a page, not the last file that was asked for. */
+    private static RequestCache pagesOnly() {
+        var pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null);
+        pages.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        return pages;
     }
 
     @Bean

@@ -44,15 +44,14 @@ class TasklistTest {
                         .getByText("My groups' tasks")
                         .first()
                         .click();
-                assertThat(page.locator(".tasks-list")).containsText("R-1042");
+                assertThat(page.locator("ol.tasks-list")).containsText("R-1042");
                 browser.screenshot(page, "tasklist-" + width);
-                page.locator(".tasks-list").getByText("Triage request").first().click();
+                page.locator("ol.tasks-list").getByText("Triage request").first().click();
                 assertThat(page.locator(".task-header, .task-card").first()).containsText("Triage request");
                 if (width == Browser.WIDE) {
                     page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
                             .click();
                     assertThat(page.locator(".task-card")).containsText("Test tara");
-                    page.getByText("Unclaim").first().waitFor();
                     browser.screenshot(page, "tasklist-task-" + width);
                     page.locator(".task-card a.reset-assignee, .task-card .glyphicon-remove")
                             .first()
@@ -69,7 +68,7 @@ class TasklistTest {
             var page = tasklist(browser, Browser.WIDE, "tom");
             page.locator(".account .dropdown-toggle").click();
             page.locator(".account .logout a").click();
-            assertThat(page).hasURL(Pattern.compile("/login$"));
+            assertThat(page).hasURL(Pattern.compile("^http://[^/]+/login$"));
             page.getByLabel("User name").fill("tom");
             page.getByLabel("Password").fill(Caller.PASSWORD);
             page.getByText("Sign in", new Page.GetByTextOptions().setExact(true))

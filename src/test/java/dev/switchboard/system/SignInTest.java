@@ -133,7 +133,7 @@ class SignInTest {
 
     @Test
     void signingInChangesTheSessionAndSigningOutEndsIt() {
-        var browser = Caller.anonymous(port);
+        var browser = Caller.anonymous(port).with("Accept", "text/html,*/*");
         browser.get("/camunda/app/tasklist/");
         var before = browser.cookie("JSESSIONID");
         var answer = browser.signIn("tess", Caller.PASSWORD);
