@@ -2,7 +2,6 @@ package dev.switchboard.system;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.server.AbstractServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +49,7 @@ class SecurityConfiguration {
     private final boolean https;
 
     SecurityConfiguration(SwitchboardProperties properties) {
-        this.https = properties.publicUrl().toLowerCase(Locale.ROOT).startsWith("https:");
+        this.https = properties.https();
     }
 
     /** Callers that prove themselves otherwise: webhooks by their signature, share pages by the token in their path. */
@@ -67,7 +66,14 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain engineRestChain(HttpSecurity http, SignInProblems problems) throws Exception {
         return basic(stateless(http.securityMatcher(path("/engine-rest/**"))), problems)
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(STAFF))
+                .authorizeHttpRequests(requests -> requests
+                        // They tell whether a password is right, as often as one likes
+                        .requestMatchers(
+                                path("/engine-rest/identity/verify"),
+                                path("/engine-rest/engine/{engine}/identity/verify"))
+                        .denyAll()
+                        .anyRequest()
+                        .hasAnyAuthority(STAFF))
                 .build();
     }
 
@@ -114,8 +120,10 @@ class SecurityConfiguration {
                         // Anyone could make an administrator here whenever the group had no member
                         .requestMatchers(path("/camunda/api/admin/setup/**"))
                         .denyAll()
-                        // A second way in beside /login
-                        .requestMatchers(path("/camunda/api/admin/auth/user/{engine}/login/**"))
+                        // A second way in beside /login, and one to try passwords
+                        .requestMatchers(
+                                path("/camunda/api/admin/auth/user/{engine}/login/**"),
+                                path("/camunda/api/engine/engine/{engine}/identity/verify"))
                         .denyAll()
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()

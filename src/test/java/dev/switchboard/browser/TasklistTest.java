@@ -46,7 +46,10 @@ class TasklistTest {
                         .click();
                 assertThat(page.locator("ol.tasks-list")).containsText("R-1042");
                 browser.screenshot(page, "tasklist-" + width);
-                page.locator("ol.tasks-list").getByText("Triage request").first().click();
+                page.locator("ol.tasks-list")
+                        .getByText("Triage request")
+                        .first()
+                        .click();
                 assertThat(page.locator(".task-header, .task-card").first()).containsText("Triage request");
                 if (width == Browser.WIDE) {
                     page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
@@ -74,6 +77,21 @@ class TasklistTest {
             page.getByText("Sign in", new Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(page).hasURL(Pattern.compile("/camunda/app/tasklist/"));
+        }
+    }
+
+    @Test
+    void administratorsUseTheOtherApplicationsWithTheSameSession() {
+        try (var browser = new Browser(port)) {
+            var page = browser.newPage(Browser.WIDE);
+            browser.signIn(page, Caller.ADMIN, Caller.ADMIN_PASSWORD);
+            assertThat(page).hasURL(Pattern.compile("/camunda/app/tasklist/default/"));
+            page.navigate("/camunda/app/admin/default/#/groups");
+            assertThat(page.locator(".page-wrap, body").first()).containsText(Groups.PROCESS_OWNERS);
+            browser.screenshot(page, "admin-groups");
+            page.navigate("/camunda/app/cockpit/default/#/processes");
+            assertThat(page.locator("body")).containsText("Client request");
+            browser.screenshot(page, "cockpit-processes");
         }
     }
 
