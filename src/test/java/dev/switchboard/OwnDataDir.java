@@ -4,21 +4,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.test.util.TestPropertyValues;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** A new data folder for every program that tests start; `mvn clean` takes them away. */
+/** A new data folder for every program that tests start; {@code mvn clean} takes them away. */
 final class OwnDataDir implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(
-                        "server.address=127.0.0.1",
-                        "switchboard.public-url=http://localhost",
-                        "switchboard.admin-password=" + Caller.ADMIN_PASSWORD,
-                        "switchboard.data-dir=" + newFolder())
-                .applyTo(context);
+        var defaults = new MapPropertySource(
+                "defaults of tests",
+                Map.of(
+                        "server.address",
+                        "127.0.0.1",
+                        "switchboard.public-url",
+                        "http://localhost",
+                        "switchboard.admin-password",
+                        Caller.ADMIN_PASSWORD,
+                        "switchboard.data-dir",
+                        newFolder().toString()));
+        var sources = context.getEnvironment().getPropertySources();
+        var ofTheTest = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+        // What a test class sets itself comes first
+        if (sources.contains(ofTheTest)) {
+            sources.addAfter(ofTheTest, defaults);
+        } else {
+            sources.addFirst(defaults);
+        }
     }
 
     private static Path newFolder() {

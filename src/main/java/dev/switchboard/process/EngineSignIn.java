@@ -1,7 +1,9 @@
 package dev.switchboard.process;
 
+import dev.switchboard.system.SwitchboardProperties;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,10 @@ class EngineSignIn {
 
     /** After Spring Security's chain, before the engine's own filters. */
     private static final int AFTER_SECURITY = 0;
+
+    EngineSignIn(CamundaBpmProperties engine, SwitchboardProperties properties) {
+        engine.getWebapp().getCsrf().setEnableSecureCookie(properties.https());
+    }
 
     @Bean
     FilterRegistrationBean<EngineRestUserFilter> engineRestUser(IdentityService identity) {

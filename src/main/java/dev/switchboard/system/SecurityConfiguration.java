@@ -2,7 +2,6 @@ package dev.switchboard.system;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.server.AbstractServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -22,7 +22,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -47,7 +49,7 @@ class SecurityConfiguration {
     private final boolean https;
 
     SecurityConfiguration(SwitchboardProperties properties) {
-        this.https = properties.publicUrl().toLowerCase(Locale.ROOT).startsWith("https:");
+        this.https = properties.https();
     }
 
     /** Callers that prove themselves otherwise: webhooks by their signature, share pages by the token in their path. */
@@ -64,7 +66,14 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain engineRestChain(HttpSecurity http, SignInProblems problems) throws Exception {
         return basic(stateless(http.securityMatcher(path("/engine-rest/**"))), problems)
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(STAFF))
+                .authorizeHttpRequests(requests -> requests
+                        // They tell whether a password is right, as often as one likes
+                        .requestMatchers(
+                                path("/engine-rest/identity/verify"),
+                                path("/engine-rest/engine/{engine}/identity/verify"))
+                        .denyAll()
+                        .anyRequest()
+                        .hasAnyAuthority(STAFF))
                 .build();
     }
 
@@ -99,6 +108,7 @@ class SecurityConfiguration {
     SecurityFilterChain engineWebChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
@@ -110,8 +120,10 @@ class SecurityConfiguration {
                         // Anyone could make an administrator here whenever the group had no member
                         .requestMatchers(path("/camunda/api/admin/setup/**"))
                         .denyAll()
-                        // A second way in beside /login
-                        .requestMatchers(path("/camunda/api/admin/auth/user/{engine}/login/**"))
+                        // A second way in beside /login, and one to try passwords
+                        .requestMatchers(
+                                path("/camunda/api/admin/auth/user/{engine}/login/**"),
+                                path("/camunda/api/engine/engine/{engine}/identity/verify"))
                         .denyAll()
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -125,6 +137,7 @@ class SecurityConfiguration {
     @Order(6)
     SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
         return withCsrf(http)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(signInPage())
                         .accessDeniedHandler((request, response, e) -> response.sendRedirect("/login?refused")))
@@ -138,6 +151,15 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .hasAnyAuthority(STAFF))
                 .build();
+    }
+
+    /** After signing in, a person goes on where he or she wanted to go: a page, not the last file that was asked for. */
+    private static RequestCache pagesOnly() {
+        var pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null);
+        pages.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        return pages;
     }
 
     @Bean

@@ -30,6 +30,11 @@ public record SwitchboardProperties(
         aiModel = blankToNull(aiModel);
     }
 
+    /** Whether the world reaches the program by https, so that cookies may say so. */
+    public boolean https() {
+        return publicUrl.regionMatches(true, 0, "https:", 0, 6);
+    }
+
     private static String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value;
     }

@@ -41,6 +41,7 @@ class SignInTest {
             OPTIONS /engine-rest/task                   | 401    | 401   | 403   | 200  | 200  | 200
             GET /engine-rest/process-definition         | 401    | 401   | 403   | 200  | 200  | 200
             GET /engine-rest/deployment/count           | 401    | 401   | 403   | 200  | 200  | 200
+            POST /engine-rest/identity/verify {}        | 401    | 401   | 403   | 403  | 403  | 403
             GET /actuator/health                        | 200    | 401   | 200   | 200  | 200  | 200
             GET /actuator/prometheus                    | 401    | 401   | 403   | 403  | 403  | 200
             GET /actuator                               | 401    | 401   | 403   | 403  | 403  | 403
@@ -74,6 +75,7 @@ class SignInTest {
             GET /camunda/api/admin/setup/default/user/create               | 401    | 403   | 403  | 403  | 403
             POST /camunda/api/admin/setup/default/user/create {}           | 401    | 403   | 403  | 403  | 403
             POST /camunda/api/admin/auth/user/default/login/tasklist {}    | 401    | 403   | 403  | 403  | 403
+            POST /camunda/api/engine/engine/default/identity/verify {}     | 401    | 403   | 403  | 403  | 403
             GET /engine-rest/task                                          | 401    | 401   | 401  | 401  | 401
             """)
     void sessions(String request, int nobody, int guest, int tess, int olga, int admin) {
@@ -133,7 +135,7 @@ class SignInTest {
 
     @Test
     void signingInChangesTheSessionAndSigningOutEndsIt() {
-        var browser = Caller.anonymous(port);
+        var browser = Caller.anonymous(port).with("Accept", "text/html,*/*");
         browser.get("/camunda/app/tasklist/");
         var before = browser.cookie("JSESSIONID");
         var answer = browser.signIn("tess", Caller.PASSWORD);

@@ -14,4 +14,4 @@ setInterval(async () => {
   const answer = await fetch("/camunda/api/admin/auth/user/default", { redirect: "manual" }).catch(() => null);
   if (answer?.status === 401) location.replace(location.pathname);
   else asking = false;
-}, 500);
+}, 200);
