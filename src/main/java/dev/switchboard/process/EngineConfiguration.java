@@ -31,6 +31,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 configuration.getCustomPreBPMNParseListeners(),
                 configuration::setCustomPreBPMNParseListeners,
                 new ApprovalOnEveryTask());
+        add(configuration.getCustomPreDeployers(), configuration::setCustomPreDeployers, new DeploymentCheck());
         configuration.setBpmnParseFactory(parser -> new DiagramCheck(parser, delegates));
         add(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),

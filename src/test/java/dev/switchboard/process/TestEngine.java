@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ParseException;
@@ -63,6 +64,7 @@ final class TestEngine {
         configuration.setJdbcUrl("jdbc:h2:mem:first-lock;DB_CLOSE_DELAY=-1");
         configuration.setCmmnEnabled(false);
         configuration.setBpmnParseFactory(parser -> new DiagramCheck(parser, BEANS));
+        configuration.setCustomPreDeployers(List.of(new DeploymentCheck()));
         return configuration.buildProcessEngine();
     }
 
