@@ -71,6 +71,8 @@ create table message (
     to_address      text not null,
     body            text not null,
     media           text not null default '[]',
+    -- STOP, START or HELP: a text that is a command to the channel and no part of a conversation
+    keyword         text,
     status          text not null,
     error_code      text,
     segments        integer,
@@ -100,6 +102,11 @@ create table approval (
     at          text not null,
     primary key (task_id, purpose)
 );
+
+-- The fixed answer to HELP; its words lie in FixedTexts.java, its approval is given with the release that ships them.
+insert into approval (task_id, purpose, request_id, sha256, approved_by, drafted_by, at)
+values ('help-1', 'client_message', null, '7f5209cb8488b5dfac19b2f2b79e7f35bed48b8678ab22b0712106d65198b8a8',
+        'owner', null, '2026-11-22T00:00:00.000Z');
 
 create table document (
     id         text primary key,
@@ -135,7 +142,9 @@ create table issue (
     close_reason text,
     assignee     text,
     labels       text not null default '[]',
-    filed_at     text
+    filed_at     text,
+    -- Set once the process that waits for a closed issue has been told
+    announced_at text
 );
 
 -- What the embedded tracker holds; the issue table is what Switchboard knows of an issue wherever it lies.
@@ -190,7 +199,9 @@ create table event (
     details      text not null,
     details_hash text not null,
     prev_hash    text not null,
-    hash         text not null
+    hash         text not null,
+    -- A step that a retry runs again records itself once; not part of the chain
+    once_key     text unique
 );
 create index event_request on event (request_id, seq);
 create index event_client on event (client_id, seq);

@@ -1,6 +1,6 @@
 package dev.switchboard.audit;
 
-import java.util.Locale;
+import dev.switchboard.system.Names;
 
 /**
  * Who did something.
@@ -32,6 +32,6 @@ public record Actor(String kind, String name) {
     }
 
     private static Actor of(Kind kind, String name) {
-        return new Actor(kind.name().toLowerCase(Locale.ROOT), name);
+        return new Actor(Names.of(kind), name);
     }
 }

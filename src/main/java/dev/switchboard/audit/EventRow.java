@@ -12,7 +12,8 @@ record EventRow(
         String details,
         String detailsHash,
         String prevHash,
-        String hash) {
+        String hash,
+        String onceKey) {
 
     Actor actor() {
         return new Actor(actorKind, actorName);

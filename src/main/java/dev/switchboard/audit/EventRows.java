@@ -26,14 +26,17 @@ interface EventRows {
 
     @Insert("""
             insert into event (seq, at, actor_kind, actor_name, type, request_id, client_id,
-                               details, details_hash, prev_hash, hash)
+                               details, details_hash, prev_hash, hash, once_key)
             values (#{seq}, #{at}, #{actorKind}, #{actorName}, #{type}, #{requestId}, #{clientId},
-                    #{details}, #{detailsHash}, #{prevHash}, #{hash})
+                    #{details}, #{detailsHash}, #{prevHash}, #{hash}, #{onceKey})
             """)
     void insert(EventRow row);
 
     @Select("select * from event where seq > #{after} order by seq limit #{limit}")
     List<EventRow> inOrder(long after, int limit);
+
+    @Select("select exists (select 1 from event where once_key = #{onceKey})")
+    boolean recorded(String onceKey);
 
     @Select("select * from event where request_id = #{requestId} order by seq")
     List<EventRow> ofRequest(String requestId);

@@ -1,9 +1,11 @@
 package dev.switchboard.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.switchboard.system.Hashes;
 import dev.switchboard.system.Json;
 import dev.switchboard.system.Times;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,31 @@ public class Events {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Actor actor, String type, String requestId, String clientId, Map<String, ?> details) {
+        insert(actor, type, requestId, clientId, details, null);
+    }
+
+    /** As {@link #append}, and nothing when an event with this key is there: for a step that a retry runs again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendOnce(
+            String onceKey, Actor actor, String type, String requestId, String clientId, Map<String, ?> details) {
+        var key = type + ":" + onceKey;
+        if (!rows.recorded(key)) {
+            insert(actor, type, requestId, clientId, details, key);
+        }
+    }
+
+    /** One event for people to read, without the fields that only the chain needs. */
+    public record Entry(String at, Actor actor, String type, JsonNode details) {}
+
+    /** Everything that happened to a request, oldest first. */
+    public List<Entry> ofRequest(String requestId) {
+        return rows.ofRequest(requestId).stream()
+                .map(row -> new Entry(row.at(), row.actor(), row.type(), Json.read(row.details(), JsonNode.class)))
+                .toList();
+    }
+
+    private void insert(
+            Actor actor, String type, String requestId, String clientId, Map<String, ?> details, String onceKey) {
         var seq = rows.lockHeadAndAdvance();
         var prevHash = rows.headHash();
         var at = Times.text(clock.instant());
@@ -52,7 +79,8 @@ public class Events {
                 detailsJson,
                 detailsHash,
                 prevHash,
-                hash));
+                hash,
+                onceKey));
         rows.setHeadHash(hash);
     }
 

@@ -2,10 +2,7 @@ package dev.switchboard.crm;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.switchboard.system.Problem;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.switchboard.system.Names;
 
 /** What the agency does for a client. */
 public enum Service {
@@ -16,15 +13,11 @@ public enum Service {
 
     @JsonValue
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.of(this);
     }
 
     @JsonCreator
     public static Service of(String text) {
-        return Arrays.stream(values())
-                .filter(service -> service.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest("\"" + text + "\" is not a service; the services are "
-                        + Arrays.stream(values()).map(Service::text).collect(Collectors.joining(", ")) + "."));
+        return Names.read(Service.class, text);
     }
 }

@@ -24,13 +24,16 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration configuration) {
         // Expressions see variables and delegates, not every bean of the program
         configuration.setBeans(delegates);
+        configuration.setExpressionManager(new QueryExpressions(delegates));
         configuration.setCmmnEnabled(false);
         configuration.setJobExecutorPreferTimerJobs(true);
         configuration.setJobExecutorAcquireByDueDate(true);
+        // A person's wrong entry is answered to that person; it is no error of the program to be logged with a stack
+        configuration.setEnableCmdExceptionLogging(false);
         add(
                 configuration.getCustomPreBPMNParseListeners(),
                 configuration::setCustomPreBPMNParseListeners,
-                new ApprovalOnEveryTask());
+                new ListenersOnEveryTask());
         add(configuration.getCustomPreDeployers(), configuration::setCustomPreDeployers, new DeploymentCheck());
         configuration.setBpmnParseFactory(parser -> new DiagramCheck(parser, delegates));
         add(
@@ -41,6 +44,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 configuration.getCustomPreCommandInterceptorsTxRequiresNew(),
                 configuration::setCustomPreCommandInterceptorsTxRequiresNew,
                 new RejectedInputInterceptor());
+        add(
+                configuration.getCustomSessionFactories(),
+                configuration::setCustomSessionFactories,
+                new CheckedFilters.Factory());
     }
 
     @Override

@@ -24,9 +24,12 @@ public record LongText(String name) {
     }
 
     public void set(VariableScope scope, Map<String, String> members) {
-        scope.setVariable(
-                name,
-                SpinValues.jsonValue(Json.write(new LinkedHashMap<>(members))).create());
+        scope.setVariable(name, value(members));
+    }
+
+    /** The members as the engine's JSON value, for a process that is about to start. */
+    public static Object value(Map<String, String> members) {
+        return SpinValues.jsonValue(Json.write(new LinkedHashMap<>(members))).create();
     }
 
     /** REST clients may send JSON, an object or JSON in a string; all mean the same. */

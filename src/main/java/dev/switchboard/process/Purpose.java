@@ -1,6 +1,6 @@
 package dev.switchboard.process;
 
-import java.util.Locale;
+import dev.switchboard.system.Names;
 
 /** What words are approved for: an approval for one purpose opens no other door. */
 public enum Purpose {
@@ -12,6 +12,6 @@ public enum Purpose {
     BUG_REPORT;
 
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.process;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -22,6 +23,8 @@ class RejectedInputInterceptor extends CommandInterceptor {
                 }
             }
             throw e;
+        } catch (QueryExpressions.Refused e) {
+            throw new BadUserRequestException(e.getMessage(), e);
         }
     }
 }

@@ -104,7 +104,7 @@ final class Values {
         var exact = name.isPresent() && value.equals("${" + name.get() + "}");
         return unless(
                 exact
-                        && !name.get().equals(ApprovalOnEveryTask.LISTENER)
+                        && !ListenersOnEveryTask.NAMES.contains(name.get())
                         && kinds.stream().anyMatch(kind -> beans.of(kind).contains(name.get())),
                 value + " is none of Switchboard's "
                         + (kinds.contains(TaskListener.class) ? "task listeners" : "delegates or listeners")

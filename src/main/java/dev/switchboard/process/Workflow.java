@@ -3,6 +3,7 @@ package dev.switchboard.process;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +64,11 @@ public class Workflow {
         return correlate(IssueTail.MESSAGE_ISSUE_CLOSED, requestId, Map.of(Vars.CLOSE_REASON.name(), reason));
     }
 
+    /** Sets a long text where the request's processes read it; an ended request has none to set. */
+    public void setLongText(String requestId, LongText variable, Map<String, String> members) {
+        setVariable(requestId, variable.name(), LongText.value(members));
+    }
+
     /** Sets a variable where the request's processes read it; an ended request has none to set. */
     public void setVariable(String requestId, String name, Object value) {
         for (var instance : runtime.createProcessInstanceQuery()
@@ -72,6 +78,16 @@ public class Workflow {
         }
     }
 
+    /** Moves the due date of the request's open tasks. */
+    public void moveDeadline(String requestId, Instant dueAt) {
+        for (var task :
+                tasks.createTaskQuery().processInstanceBusinessKey(requestId).list()) {
+            task.setDueDate(Date.from(dueAt));
+            tasks.saveTask(task);
+        }
+    }
+
+    /** The steps that wait for a person, by request. */
     public Map<String, List<Step>> currentSteps(Collection<String> requestIds) {
         if (requestIds.isEmpty()) {
             return Map.of();

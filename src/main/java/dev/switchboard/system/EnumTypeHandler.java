@@ -20,7 +20,7 @@ public class EnumTypeHandler<E extends Enum<E>> extends BaseTypeHandler<E> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, E value, JdbcType jdbcType)
             throws SQLException {
-        statement.setString(index, value.name().toLowerCase(Locale.ROOT));
+        statement.setString(index, Names.of(value));
     }
 
     @Override

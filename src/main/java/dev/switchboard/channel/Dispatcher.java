@@ -1,0 +1,126 @@
+package dev.switchboard.channel;
+
+import dev.switchboard.audit.Actor;
+import dev.switchboard.audit.Events;
+import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Sender;
+import dev.switchboard.crm.Service;
+import dev.switchboard.process.LongText;
+import dev.switchboard.process.Vars;
+import dev.switchboard.process.Workflow;
+import dev.switchboard.request.Conversation;
+import dev.switchboard.request.Message;
+import dev.switchboard.request.Messages;
+import dev.switchboard.request.Request;
+import dev.switchboard.request.Requests;
+import dev.switchboard.request.Status;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides where one text belongs and tells the engine. Every step can be repeated: a crash between two of them leaves
+ * the text unhandled, and the next try finds what the earlier one did.
+ */
+@Component
+class Dispatcher {
+
+    private final Messages messages;
+    private final Requests requests;
+    private final Conversation conversation;
+    private final Clients clients;
+    private final Workflow workflow;
+    private final Events events;
+    private final TransactionTemplate transaction;
+
+    Dispatcher(
+            Messages messages,
+            Requests requests,
+            Conversation conversation,
+            Clients clients,
+            Workflow workflow,
+            Events events,
+            TransactionTemplate transaction) {
+        this.messages = messages;
+        this.requests = requests;
+        this.conversation = conversation;
+        this.clients = clients;
+        this.workflow = workflow;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** @return false when the text has to wait: its request was asked something and does not listen yet */
+    boolean dispatch(Message message) {
+        if (message.keyword() != null) {
+            warnOpenTasks(message);
+            messages.handled(message.id());
+            return true;
+        }
+        var request = transaction.execute(tx -> tie(message));
+        if (opens(message, request)) {
+            workflow.start(request.id(), startVariables(request));
+        } else if (!request.closed()) {
+            workflow.setLongText(request.id(), Vars.CONVERSATION, conversation.variable(request.id()));
+            if (workflow.offerReply(request.id(), message.id())) {
+                requests.setStatus(request.id(), Status.IN_PROGRESS);
+            } else if (request.status() == Status.WAITING_FOR_CLIENT) {
+                return false;
+            }
+        }
+        messages.handled(message.id());
+        return true;
+    }
+
+    /** A STOP or START while tasks are open changes what their forms say about it. */
+    private void warnOpenTasks(Message message) {
+        for (var request : requests.open(message.channel(), message.fromAddress())) {
+            workflow.setVariable(request.id(), Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
+        }
+    }
+
+    /** The service that assignment.dmn routes by: the first the client has; empty for a stranger. */
+    private String service(Sender sender) {
+        return sender.known()
+                ? clients.get(sender.clientId()).services().stream()
+                        .findFirst()
+                        .map(Service::text)
+                        .orElse("")
+                : "";
+    }
+
+    private Request tie(Message message) {
+        if (message.requestId() != null) {
+            return requests.get(message.requestId());
+        }
+        var sender = clients.sender(message.channel(), message.fromAddress());
+        var listening = requests.listeningTo(sender);
+        var actor = Actor.client(sender.address());
+        var request = listening.orElseGet(() -> requests.open(sender, message.body(), actor));
+        messages.tie(message.id(), request.id());
+        if (listening.isPresent()) {
+            events.append(actor, "message_joined", request.id(), request.clientId(), Map.of("message", message.id()));
+        }
+        return request;
+    }
+
+    private boolean opens(Message message, Request request) {
+        return messages.conversation(request.id()).get(0).id().equals(message.id());
+    }
+
+    private Map<String, Object> startVariables(Request request) {
+        var sender = clients.sender(request.channel(), request.address());
+        var variables = new HashMap<String, Object>();
+        variables.put(Vars.REQUEST_ID.name(), request.id());
+        variables.put(Vars.TITLE.name(), request.title());
+        variables.put(Vars.CLIENT_ID.name(), sender.clientId());
+        variables.put(Vars.CLIENT.name(), sender.displayName());
+        variables.put(Vars.KNOWN_SENDER.name(), sender.known());
+        variables.put(Vars.DECISION.name(), "");
+        variables.put(Vars.SERVICE.name(), service(sender));
+        variables.put(Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
+        variables.put(Vars.CONVERSATION.name(), LongText.value(conversation.variable(request.id())));
+        return variables;
+    }
+}

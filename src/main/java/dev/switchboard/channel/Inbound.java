@@ -1,0 +1,24 @@
+package dev.switchboard.channel;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A text as a channel hands it over.
+ *
+ * @param channel such as {@code sms}
+ * @param providerId the provider's id of this message; the same id again is the same message
+ * @param from the sender's address, a number in E.164 where it is one
+ * @param to our address
+ * @param body the words; empty when only pictures came
+ * @param media what came with it, as the provider describes it
+ * @param answeredByProvider the provider's own keyword answer ({@code STOP}, {@code START}, {@code HELP}), or null
+ */
+public record Inbound(
+        String channel,
+        String providerId,
+        String from,
+        String to,
+        String body,
+        List<Map<String, String>> media,
+        String answeredByProvider) {}

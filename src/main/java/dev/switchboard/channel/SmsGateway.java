@@ -1,0 +1,49 @@
+package dev.switchboard.channel;
+
+import dev.switchboard.request.Message;
+import dev.switchboard.request.Message.Delivery;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The edge to whoever carries our texts: Twilio, or the simulated phone. */
+public interface SmsGateway {
+
+    /**
+     * What the carrier made of a text.
+     *
+     * @param providerId its id of the message
+     */
+    record Receipt(String providerId, Delivery status) {}
+
+    /** Our own address: a number in E.164 or the id of a messaging service. */
+    String sender();
+
+    /**
+     * Hands one text over, once: an implementation never retries by itself.
+     *
+     * @throws NotAccepted when the carrier certainly did not take it; any other exception leaves that open, and {@link
+     *     #find} is asked before another attempt
+     */
+    Receipt send(Message message);
+
+    /** A text that an earlier attempt handed over, looked up by receiver, words and time. */
+    Optional<Receipt> find(Message message, Instant notBefore);
+
+    /** The carrier certainly did not take the text. */
+    final class NotAccepted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient String code;
+
+        public NotAccepted(String code, String message, Throwable cause) {
+            super(message, cause);
+            this.code = code;
+        }
+
+        /** The carrier's error code, or null. */
+        public String code() {
+            return code;
+        }
+    }
+}

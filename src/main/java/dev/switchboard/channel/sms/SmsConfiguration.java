@@ -1,0 +1,37 @@
+package dev.switchboard.channel.sms;
+
+import com.twilio.http.TwilioRestClient;
+import dev.switchboard.channel.SmsGateway;
+import dev.switchboard.system.Connector;
+import dev.switchboard.system.SwitchboardProperties;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class SmsConfiguration {
+
+    @Bean
+    SmsGateway smsGateway(
+            TwilioProperties twilio, SwitchboardProperties properties, SimulatedPhone.Texts texts, Clock clock) {
+        return twilio.configured()
+                ? new TwilioGateway(twilio, client(twilio), properties.publicUrl())
+                : new SimulatedPhone(texts, clock);
+    }
+
+    @Bean
+    Connector smsConnector(TwilioProperties twilio) {
+        return twilio.configured()
+                ? new Connector("Text messages", Connector.State.LIVE, "Twilio account " + twilio.accountSid())
+                : new Connector(
+                        "Text messages",
+                        Connector.State.SIMULATED,
+                        "simulated phone; set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and a sender");
+    }
+
+    private static TwilioRestClient client(TwilioProperties twilio) {
+        return new TwilioRestClient.Builder(twilio.accountSid(), twilio.authToken())
+                .httpClient(new SingleAttemptClient(twilio.apiUrl()))
+                .build();
+    }
+}

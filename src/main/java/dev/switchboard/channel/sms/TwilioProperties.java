@@ -1,0 +1,49 @@
+package dev.switchboard.channel.sms;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The Twilio account; without one the simulated phone takes its place.
+ *
+ * @param from our number in E.164; or {@code messagingServiceSid}, a service that picks one
+ * @param apiUrl base of the SDK's calls
+ */
+@ConfigurationProperties("twilio")
+public record TwilioProperties(
+        String accountSid, String authToken, String from, String messagingServiceSid, String apiUrl) {
+
+    public TwilioProperties {
+        accountSid = blankToNull(accountSid);
+        authToken = blankToNull(authToken);
+        from = blankToNull(from);
+        messagingServiceSid = blankToNull(messagingServiceSid);
+        need(accountSid == null && authToken != null, "TWILIO_AUTH_TOKEN is set but TWILIO_ACCOUNT_SID is not");
+        need(accountSid != null && authToken == null, "TWILIO_ACCOUNT_SID is set but TWILIO_AUTH_TOKEN is not");
+        need(
+                accountSid != null && from == null && messagingServiceSid == null,
+                "TWILIO_ACCOUNT_SID is set but neither TWILIO_FROM nor TWILIO_MESSAGING_SERVICE_SID is");
+        need(
+                accountSid == null && (from != null || messagingServiceSid != null),
+                "a Twilio sender is set but TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN are not");
+    }
+
+    boolean configured() {
+        return accountSid != null;
+    }
+
+    /** Never prints the token. */
+    @Override
+    public String toString() {
+        return "TwilioProperties[accountSid=" + accountSid + ", apiUrl=" + apiUrl + "]";
+    }
+
+    private static void need(boolean missing, String sentence) {
+        if (missing) {
+            throw new IllegalArgumentException(sentence + ": set both, or none to use the simulated phone.");
+        }
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

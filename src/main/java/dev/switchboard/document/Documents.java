@@ -1,0 +1,178 @@
+package dev.switchboard.document;
+
+import dev.switchboard.audit.Actor;
+import dev.switchboard.audit.Events;
+import dev.switchboard.document.DocumentRows.DocumentRow;
+import dev.switchboard.document.DocumentRows.VersionRow;
+import dev.switchboard.request.Requests;
+import dev.switchboard.system.Hashes;
+import dev.switchboard.system.Page;
+import dev.switchboard.system.Problem;
+import dev.switchboard.system.Sequences;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The documents. A version is added, never changed; its author is a person or a model. */
+@Component
+public class Documents {
+
+    public static final String PRD = "prd";
+    public static final String BUG_REPORT = "bug_report";
+    private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+
+    private final DocumentRows rows;
+    private final DocumentStore store;
+    private final Requests requests;
+    private final Sequences sequences;
+    private final Events events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Documents(
+            DocumentRows rows,
+            DocumentStore store,
+            Requests requests,
+            Sequences sequences,
+            Events events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.store = store;
+        this.requests = requests;
+        this.sequences = sequences;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A document as the outside sees it. */
+    public record Document(String id, String requestId, String kind, String title, List<Version> versions) {}
+
+    /** @param sha256 lower-case hex of the bytes */
+    public record Version(int n, String sha256, long bytes, String contentType, Actor author, Instant at) {}
+
+    record Content(byte[] bytes, String contentType, String fileName) {}
+
+    /** Keeps a model's draft as a version of the request's document of that kind; once per round. */
+    public void addDraft(String requestId, String kind, String title, String markdown, String model, String round) {
+        add(requestId, kind, title, bytes(markdown), MARKDOWN, Actor.ai(model), "draft:" + round);
+    }
+
+    /** Keeps approved words as a version whose author is the person who approved them; once per approval. */
+    public void addApproved(
+            String requestId, String kind, String title, String markdown, String user, String approvalId) {
+        add(requestId, kind, title, bytes(markdown), MARKDOWN, Actor.staff(user), "approved:" + approvalId);
+    }
+
+    /** A person's upload as a new document. */
+    Document upload(String requestId, String kind, String title, byte[] bytes, String contentType, String user) {
+        var id = transaction.execute(tx -> newDocument(requestId, kind, title));
+        addVersion(id, bytes, contentType, user);
+        return get(id);
+    }
+
+    /** A person's upload as a further version. */
+    Document addVersion(String documentId, byte[] bytes, String contentType, String user) {
+        var document = row(documentId);
+        var key = "upload:" + UUID.randomUUID();
+        write(document, bytes, contentType, Actor.staff(user), key);
+        return get(documentId);
+    }
+
+    private void add(
+            String requestId, String kind, String title, byte[] bytes, String contentType, Actor author, String key) {
+        if (rows.versionByKey(key) != null) {
+            return;
+        }
+        var document = transaction.execute(tx -> {
+            var existing = rows.ofKind(requestId, kind);
+            return existing != null ? existing : rows.find(newDocument(requestId, kind, title));
+        });
+        write(document, bytes, contentType, author, key);
+    }
+
+    /** The bytes first: a version that is listed can be read. Bytes without a row after a crash harm nobody. */
+    private void write(DocumentRow document, byte[] bytes, String contentType, Actor author, String key) {
+        var sha256 = Hashes.sha256(bytes);
+        var storageKey = document.id() + "/" + sha256;
+        store.write(storageKey, bytes);
+        transaction.executeWithoutResult(tx -> {
+            var n = rows.lastVersion(document.id()) + 1;
+            rows.insertVersion(new VersionRow(
+                    document.id(),
+                    n,
+                    key,
+                    sha256,
+                    bytes.length,
+                    contentType,
+                    author.kind(),
+                    author.name(),
+                    storageKey,
+                    clock.instant()));
+            events.append(
+                    author,
+                    "document_version_stored",
+                    document.requestId(),
+                    document.requestId() == null
+                            ? null
+                            : requests.get(document.requestId()).clientId(),
+                    Map.of("document", document.id(), "kind", document.kind(), "n", n, "sha256", sha256));
+        });
+    }
+
+    private String newDocument(String requestId, String kind, String title) {
+        var id = "D-" + sequences.next("document");
+        rows.insert(new DocumentRow(id, requestId, kind, title, clock.instant()));
+        return id;
+    }
+
+    Document get(String id) {
+        return view(row(id));
+    }
+
+    Page<Document> page(String requestId, Integer limit, String cursor) {
+        var size = Page.limit(limit);
+        var found = rows.page(requestId, Page.cursor(cursor, Long.MAX_VALUE), size + 1);
+        return Page.of(found, size, this::view, DocumentRow::number);
+    }
+
+    Content content(String id, int n) {
+        var document = row(id);
+        var version = rows.version(id, n);
+        if (version == null) {
+            throw Problem.notFound(id + " has no version " + n + ".");
+        }
+        return new Content(store.read(version.storageKey()), version.contentType(), document.id() + "-v" + version.n());
+    }
+
+    private DocumentRow row(String id) {
+        var row = rows.find(id);
+        if (row == null) {
+            throw Problem.notFound("There is no document " + id + ".");
+        }
+        return row;
+    }
+
+    private Document view(DocumentRow row) {
+        var versions = rows.versions(row.id()).stream()
+                .map(version -> new Version(
+                        version.n(),
+                        version.sha256(),
+                        version.bytes(),
+                        version.contentType(),
+                        new Actor(version.authorKind(), version.authorName()),
+                        version.at()))
+                .toList();
+        return new Document(row.id(), row.requestId(), row.kind(), row.title(), versions);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.switchboard.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Documents in a folder: written aside, forced to disk, then moved into place, so that no reader sees half a file. */
+class FileStore implements DocumentStore {
+
+    private final Path folder;
+
+    FileStore(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public void write(String key, byte[] bytes) {
+        try {
+            var target = place(key);
+            Files.createDirectories(target.getParent());
+            var aside = Files.createTempFile(target.getParent(), ".writing-", null);
+            try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(bytes));
+                channel.force(true);
+            }
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // The new name itself survives a power cut only once its folder is forced too
+            try (var channel = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document " + key + " cannot be written", e);
+        }
+    }
+
+    @Override
+    public byte[] read(String key) {
+        try {
+            return Files.readAllBytes(place(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document " + key + " cannot be read", e);
+        }
+    }
+
+    private Path place(String key) {
+        var path = folder.resolve(key).normalize();
+        if (!path.startsWith(folder)) {
+            throw new IllegalArgumentException("a document's key leads out of its folder");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.switchboard.drafting;
+
+import java.util.List;
+
+/**
+ * What a drafter knows of a request; everything it writes must come from here.
+ *
+ * @param requestId such as {@code R-1042}
+ * @param title the client's first words
+ * @param language ISO 639-1 of the client's words
+ * @param name how to address the client; empty for a number that nobody has claimed
+ * @param words the client's texts, oldest first
+ * @param feedback what the reviewer wants changed; empty on the first draft
+ * @param missing names of what is not known yet, for a question to the client
+ * @param closeReason {@code completed} or {@code not_planned} for a status update
+ */
+record Brief(
+        String requestId,
+        String title,
+        String language,
+        String name,
+        List<Words> words,
+        String feedback,
+        List<String> missing,
+        String closeReason) {
+
+    /** One text of the client. */
+    record Words(String messageId, String at, String body) {}
+
+    String allWords() {
+        return String.join("\n", words.stream().map(Words::body).toList());
+    }
+}

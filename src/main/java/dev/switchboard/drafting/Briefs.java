@@ -1,0 +1,46 @@
+package dev.switchboard.drafting;
+
+import dev.switchboard.crm.Clients;
+import dev.switchboard.request.Conversation;
+import dev.switchboard.request.Requests;
+import dev.switchboard.system.Times;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a drafter may know of a request. */
+@Component
+class Briefs {
+
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    private final Requests requests;
+    private final Conversation conversation;
+    private final Clients clients;
+
+    Briefs(Requests requests, Conversation conversation, Clients clients) {
+        this.requests = requests;
+        this.conversation = conversation;
+        this.clients = clients;
+    }
+
+    Brief of(String requestId, String feedback) {
+        return of(requestId, feedback, List.of(), null);
+    }
+
+    Brief of(String requestId, String feedback, List<String> missing, String closeReason) {
+        var request = requests.get(requestId);
+        var sender = clients.sender(request.channel(), request.address());
+        var words = conversation.clientWords(requestId).stream()
+                .map(message -> new Brief.Words(message.id(), Times.text(message.at()), message.body()))
+                .toList();
+        return new Brief(
+                requestId,
+                request.title(),
+                request.language() == null ? DEFAULT_LANGUAGE : request.language(),
+                sender.known() ? sender.contactName() : "",
+                words,
+                feedback == null ? "" : feedback,
+                missing,
+                closeReason);
+    }
+}

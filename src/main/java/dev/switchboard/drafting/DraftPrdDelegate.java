@@ -1,0 +1,36 @@
+package dev.switchboard.drafting;
+
+import dev.switchboard.document.Documents;
+import dev.switchboard.process.Round;
+import dev.switchboard.process.Vars;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Drafts the PRD and what the client would be told; each draft is kept as a version of the document. */
+@Component("draftPrdDelegate")
+class DraftPrdDelegate implements JavaDelegate {
+
+    private final Briefs briefs;
+    private final Drafter drafter;
+    private final Documents documents;
+
+    DraftPrdDelegate(Briefs briefs, Drafter drafter, Documents documents) {
+        this.briefs = briefs;
+        this.drafter = drafter;
+        this.documents = documents;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var round = Round.of(execution);
+        var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution));
+        var draft = drafter.draft(Drafter.PRD, round, brief);
+        var prd = draft.value();
+        documents.addDraft(brief.requestId(), Documents.PRD, brief.title(), prd.markdown(), draft.author(), round);
+        Vars.PRD.set(execution, Map.of(Vars.MARKDOWN, prd.markdown()));
+        Vars.CLIENT_MESSAGE.set(execution, prd.clientMessage());
+        Vars.DRAFTED_BY.set(execution, draft.author());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.switchboard.issue;
+
+import dev.switchboard.issue.IssueFiling.Assignment;
+import dev.switchboard.process.Vars;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes the row that assignment.dmn chose apart into variables; an assignee a reviewer chose stays. */
+@Component("assignmentDecidedListener")
+class AssignmentDecidedListener implements ExecutionListener {
+
+    private static final String RESULT = "assignment";
+
+    @Override
+    @SuppressWarnings("unchecked") // a DMN single result is a map of output names to values
+    public void notify(DelegateExecution execution) {
+        var row = (Map<String, Object>) execution.getVariable(RESULT);
+        Vars.REPOSITORY.set(execution, text(row, Vars.REPOSITORY.name()));
+        Vars.LABELS.set(execution, text(row, Vars.LABELS.name()));
+        if (Vars.ASSIGNEE.get(execution, "").isBlank()) {
+            Vars.ASSIGNEE.set(execution, text(row, Vars.ASSIGNEE.name()));
+        }
+        execution.removeVariable(RESULT);
+    }
+
+    static Assignment assignment(DelegateExecution execution) {
+        return new Assignment(
+                Vars.REPOSITORY.get(execution, ""), Vars.LABELS.get(execution, ""), Vars.ASSIGNEE.get(execution, ""));
+    }
+
+    private static String text(Map<String, Object> row, String name) {
+        return Objects.toString(row.get(name), "");
+    }
+}

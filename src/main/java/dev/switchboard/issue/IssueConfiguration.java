@@ -1,0 +1,23 @@
+package dev.switchboard.issue;
+
+import dev.switchboard.system.Connector;
+import dev.switchboard.system.Sequences;
+import dev.switchboard.system.SwitchboardProperties;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class IssueConfiguration {
+
+    @Bean
+    IssueTracker issueTracker(
+            LocalTracker.LocalIssues issues, Sequences sequences, SwitchboardProperties properties, Clock clock) {
+        return new LocalTracker(issues, sequences, properties.publicUrl(), clock);
+    }
+
+    @Bean
+    Connector issueConnector() {
+        return new Connector("Issues", Connector.State.SIMULATED, "local tracker");
+    }
+}

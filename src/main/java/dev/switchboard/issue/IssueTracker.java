@@ -1,0 +1,31 @@
+package dev.switchboard.issue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The edge to where issues lie. It has no idempotency keys: the marker in an issue's body is how one is found again. */
+interface IssueTracker {
+
+    /**
+     * An issue to be filed.
+     *
+     * @param marker in the body; unique per request
+     * @param assignee null for nobody
+     */
+    record NewIssue(
+            String repository, String marker, String title, String body, List<String> labels, String assignee) {}
+
+    /** @param assignee whom the tracker really assigned; null when it would not */
+    record FiledIssue(int number, String url, String assignee) {}
+
+    /** Such as {@code github} or {@code local}. */
+    String provider();
+
+    /** Where issues go when the assignment table names no repository. */
+    String defaultRepository();
+
+    /** The issue whose body carries this marker, if an earlier attempt got through. */
+    Optional<FiledIssue> find(String repository, String marker);
+
+    FiledIssue create(NewIssue issue);
+}

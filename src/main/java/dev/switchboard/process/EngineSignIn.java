@@ -1,0 +1,33 @@
+package dev.switchboard.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands the user whom the security chains found to the engine's REST API and web applications. */
+@Configuration
+class EngineSignIn {
+
+    /** After Spring Security's chain, before the engine's own filters. */
+    private static final int AFTER_SECURITY = 0;
+
+    @Bean
+    FilterRegistrationBean<EngineRestUserFilter> engineRestUser(IdentityService identity) {
+        var registration = new FilterRegistrationBean<>(new EngineRestUserFilter(identity));
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineWebUser() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", SignedInUser.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.switchboard.request;
+
+import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Consent;
+import dev.switchboard.request.Message.Direction;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The conversation as a reviewer reads it beside the draft: plain text, nothing rendered, newest last. */
+@Component
+public class Conversation {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Messages messages;
+    private final Clients clients;
+
+    Conversation(Messages messages, Clients clients) {
+        this.messages = messages;
+        this.clients = clients;
+    }
+
+    /** The client's own texts, oldest first. */
+    public List<Message> clientWords(String requestId) {
+        return messages.conversation(requestId).stream()
+                .filter(message -> message.direction() == Direction.INBOUND)
+                .toList();
+    }
+
+    /** What a form shows before anyone writes words that cannot be sent; empty otherwise. No names: forms render it. */
+    public String consentWarning(Request request) {
+        var receiver = clients.sender(request.channel(), request.address());
+        return receiver.consent() == Consent.WITHDRAWN
+                ? "This client has opted out of texts: nothing you approve here will be sent."
+                : "";
+    }
+
+    /** As a form's JSON variable, whose member {@code text} is the conversation. */
+    public Map<String, String> variable(String requestId) {
+        return Map.of("text", text(requestId));
+    }
+
+    public String text(String requestId) {
+        return messages.conversation(requestId).stream().map(this::line).collect(Collectors.joining("\n\n"));
+    }
+
+    private String line(Message message) {
+        var who = message.direction() == Direction.INBOUND
+                ? clients.sender(message.channel(), message.fromAddress()).displayName()
+                : "We (approved by " + message.approvedBy() + ")";
+        var words = message.body().isBlank() ? "(no words" + pictures(message) + ")" : message.body();
+        return who + " · " + TIME.format(message.at()) + " · " + message.id() + "\n" + words;
+    }
+
+    private static String pictures(Message message) {
+        return "[]".equals(message.media()) ? "" : ", with media";
+    }
+}

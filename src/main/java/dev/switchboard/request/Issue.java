@@ -1,0 +1,31 @@
+package dev.switchboard.request;
+
+import java.time.Instant;
+
+/**
+ * The issue a request became.
+ *
+ * @param provider {@code github} or {@code local}
+ * @param number null while it is being filed
+ * @param state {@code filing}, {@code open} or {@code closed}
+ * @param closeReason {@code completed} or {@code not_planned} once closed
+ * @param labels JSON list
+ */
+public record Issue(
+        String requestId,
+        String provider,
+        String repository,
+        Integer number,
+        String url,
+        String title,
+        String state,
+        String closeReason,
+        String assignee,
+        String labels,
+        Instant filedAt,
+        Instant announcedAt) {
+
+    public boolean filed() {
+        return number != null;
+    }
+}

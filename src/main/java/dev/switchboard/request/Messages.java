@@ -1,0 +1,191 @@
+package dev.switchboard.request;
+
+import dev.switchboard.request.Message.Carrier;
+import dev.switchboard.request.Message.Delivery;
+import dev.switchboard.request.Message.Direction;
+import dev.switchboard.system.Page;
+import dev.switchboard.system.Sequences;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All texts, in and out, each written once per idempotency key. */
+@Component
+public class Messages {
+
+    private final MessageRows rows;
+    private final Sequences sequences;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    Messages(MessageRows rows, Sequences sequences, ApplicationEventPublisher publisher, Clock clock) {
+        this.rows = rows;
+        this.sequences = sequences;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps an inbound text; the same provider's id again changes nothing.
+     *
+     * @param keyword the command this text is to the channel, or null
+     * @return empty when it was kept before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Message> keepInbound(
+            String channel, String providerId, String from, String to, String body, String media, String keyword) {
+        var key = "in:" + channel + ":" + providerId;
+        if (rows.byKey(key) != null) {
+            return Optional.empty();
+        }
+        var seq = sequences.next("message");
+        var message = new Message(
+                "M-" + seq,
+                seq,
+                key,
+                null,
+                Direction.INBOUND,
+                channel,
+                from,
+                to,
+                body,
+                media,
+                keyword,
+                Delivery.RECEIVED,
+                null,
+                null,
+                providerId,
+                null,
+                null,
+                clock.instant(),
+                null,
+                null,
+                0,
+                null,
+                null);
+        if (rows.insert(message) == 0) {
+            return Optional.empty();
+        }
+        publisher.publishEvent(new TextKept());
+        return Optional.of(message);
+    }
+
+    /** Puts approved words into the outbox, or finds them there under the same key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Kept keepOutbound(
+            String key,
+            String requestId,
+            String channel,
+            String from,
+            String to,
+            String body,
+            Delivery status,
+            String approvedBy,
+            String draftedBy,
+            Carrier carrier) {
+        var before = rows.byKey(key);
+        if (before != null) {
+            return new Kept(before, false);
+        }
+        var seq = sequences.next("message");
+        var now = clock.instant();
+        var message = new Message(
+                "M-" + seq,
+                seq,
+                key,
+                requestId,
+                Direction.OUTBOUND,
+                channel,
+                from,
+                to,
+                body,
+                "[]",
+                null,
+                status,
+                null,
+                null,
+                null,
+                approvedBy,
+                draftedBy,
+                now,
+                null,
+                carrier,
+                0,
+                now,
+                null);
+        rows.insert(message);
+        return new Kept(message, true);
+    }
+
+    /** @param fresh whether this call wrote it */
+    public record Kept(Message message, boolean fresh) {}
+
+    public Message get(String id) {
+        return rows.find(id);
+    }
+
+    public Optional<Message> byProviderId(String channel, String providerId) {
+        return Optional.ofNullable(rows.byProviderId(channel, providerId));
+    }
+
+    /** The whole conversation of a request, oldest first. */
+    public List<Message> conversation(String requestId) {
+        return rows.conversation(requestId);
+    }
+
+    public Page<Message> page(String requestId, Integer limit, String cursor) {
+        var size = Page.limit(limit);
+        var found = rows.page(requestId, Page.cursor(cursor, 0), size + 1);
+        return Page.of(found, size, message -> message, Message::seq);
+    }
+
+    /** Inbound texts that the engine does not have yet, in the order in which they came. */
+    public List<Message> unhandled(int limit) {
+        return rows.unhandled(limit);
+    }
+
+    /** Outbound texts outside a process whose next attempt is due. */
+    public List<Message> dueForRelay(int limit) {
+        return rows.dueForRelay(clock.instant(), limit);
+    }
+
+    @Transactional
+    public void tie(String id, String requestId) {
+        rows.tie(id, requestId);
+    }
+
+    @Transactional
+    public void handled(String id) {
+        rows.handled(id, clock.instant());
+    }
+
+    @Transactional
+    public void sending(String id) {
+        rows.sending(id, clock.instant());
+    }
+
+    @Transactional
+    public void backToQueue(String id, String errorCode, Instant nextAttempt) {
+        rows.backToQueue(id, errorCode, nextAttempt);
+    }
+
+    @Transactional
+    public void postpone(String id, Instant nextAttempt) {
+        rows.postpone(id, nextAttempt);
+    }
+
+    @Transactional
+    public void accepted(String id, Delivery status, String providerId) {
+        rows.accepted(id, status, providerId);
+    }
+
+    @Transactional
+    public void setStatus(String id, Delivery status, String errorCode) {
+        rows.setStatus(id, status, errorCode);
+    }
+}

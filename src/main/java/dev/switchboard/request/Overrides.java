@@ -1,0 +1,73 @@
+package dev.switchboard.request;
+
+import dev.switchboard.audit.Actor;
+import dev.switchboard.crm.Clients;
+import dev.switchboard.process.Routing;
+import dev.switchboard.process.Vars;
+import dev.switchboard.process.Workflow;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** What a person decides about a request over the classifier's head: it always wins, and it is recorded. */
+@Component
+public class Overrides {
+
+    private final Requests requests;
+    private final Clients clients;
+    private final Workflow workflow;
+    private final Routing routing;
+
+    Overrides(Requests requests, Clients clients, Workflow workflow, Routing routing) {
+        this.requests = requests;
+        this.clients = clients;
+        this.workflow = workflow;
+        this.routing = routing;
+    }
+
+    /** What to change; null leaves a field as it is. */
+    public record Patch(RequestType type, Urgency urgency, String assignee, String clientId) {}
+
+    /** Our record first, then the running process; doing it again does no harm. */
+    public void apply(String id, Patch patch, String user) {
+        var before = requests.get(id);
+        if (patch.clientId() != null) {
+            tieToClient(before, patch.clientId(), user);
+        }
+        if (patch.urgency() != null) {
+            overrideUrgency(before, patch.urgency(), user);
+        }
+        if (patch.assignee() != null) {
+            requests.assign(id, patch.assignee(), user);
+        }
+        if (patch.type() != null) {
+            requests.overrideType(id, patch.type(), user);
+            workflow.setVariable(id, Vars.REQUEST_TYPE.name(), patch.type().text());
+            if (patch.type() != before.type()) {
+                workflow.reclassify(id, patch.type().text());
+            }
+        }
+    }
+
+    /** Ties an unknown number to a client; a number that has a client already keeps it. */
+    public void tieToClient(Request request, String clientId, String user) {
+        var client = clients.get(clientId);
+        if (!clients.sender(request.channel(), request.address()).known()) {
+            clients.addAddress(clientId, request.channel(), request.address(), Actor.staff(user));
+        }
+        requests.tieToClient(request.id(), clientId, user);
+        workflow.setVariable(request.id(), Vars.CLIENT_ID.name(), clientId);
+        workflow.setVariable(request.id(), Vars.CLIENT.name(), client.name());
+        workflow.setVariable(request.id(), Vars.KNOWN_SENDER.name(), true);
+    }
+
+    private void overrideUrgency(Request request, Urgency urgency, String user) {
+        var type = request.type() == null ? RequestType.OTHER : request.type();
+        var known = clients.sender(request.channel(), request.address()).known();
+        var decided = routing.decide(type.text(), urgency.text(), 1, known);
+        var dueAt = request.openedAt().plus(decided.timeToRespond());
+        requests.overrideUrgency(request.id(), urgency, dueAt, user);
+        workflow.setVariable(request.id(), Vars.URGENCY.name(), urgency.text());
+        workflow.setVariable(request.id(), Vars.DUE_AT.name(), Date.from(dueAt));
+        workflow.moveDeadline(request.id(), dueAt);
+    }
+}

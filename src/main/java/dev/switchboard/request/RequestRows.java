@@ -1,0 +1,100 @@
+package dev.switchboard.request;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface RequestRows {
+
+    @Insert("""
+            insert into request (id, number, client_id, channel, address, title, type, urgency,
+                                 type_set_by, urgency_set_by, status, opened_at)
+            values (#{id}, #{number}, #{clientId}, #{channel}, #{address}, #{title}, #{type}, #{urgency},
+                    #{typeSetBy}, #{urgencySetBy}, #{status}, #{openedAt})
+            """)
+    void insert(Request request);
+
+    @Select("select * from request where id = #{id}")
+    Request find(String id);
+
+    /** The newest request that listens to this address; in {@code waiting_for_delivery} it does not. */
+    @Select("""
+            select * from request
+            where channel = #{channel} and address = #{address}
+              and status in ('new', 'triage', 'in_progress', 'waiting_for_client')
+            order by case status when 'waiting_for_client' then 0 else 1 end, number desc limit 1
+            """)
+    Request listening(String channel, String address);
+
+    @Select("select * from request where channel = #{channel} and address = #{address} and status <> 'closed'")
+    List<Request> open(String channel, String address);
+
+    /** A person's override always wins over the classifier's answer. */
+    @Update("""
+            update request set
+                type = case when type_set_by is null then #{type} else type end,
+                urgency = case when urgency_set_by is null then #{urgency} else urgency end,
+                sentiment = #{sentiment}, language = #{language}, confidence = #{confidence}
+            where id = #{id}
+            """)
+    void classify(String id, RequestType type, Urgency urgency, String sentiment, String language, double confidence);
+
+    @Update("""
+            update request set handling = #{handling}, due_at = #{dueAt}, status = #{status} where id = #{id}
+            """)
+    void route(String id, String handling, Instant dueAt, Status status);
+
+    @Update("update request set status = #{status} where id = #{id} and status <> 'closed'")
+    void setStatus(String id, Status status);
+
+    @Update("""
+            update request set status = 'closed', closed_at = #{at} where id = #{id} and status <> 'closed'
+            """)
+    int close(String id, Instant at);
+
+    @Update("update request set type = #{type}, type_set_by = #{user} where id = #{id}")
+    void overrideType(String id, RequestType type, String user);
+
+    @Update("update request set urgency = #{urgency}, urgency_set_by = #{user} where id = #{id}")
+    void overrideUrgency(String id, Urgency urgency, String user);
+
+    @Update("update request set due_at = #{dueAt} where id = #{id}")
+    void setDueAt(String id, Instant dueAt);
+
+    @Update("update request set assignee = #{assignee} where id = #{id}")
+    void setAssignee(String id, String assignee);
+
+    @Update("update request set client_id = #{clientId} where id = #{id}")
+    void setClient(String id, String clientId);
+
+    /** Newest first, below the cursor's number. */
+    @Select("""
+            <script>
+            select * from request where number &lt; #{before}
+            <if test="filter.status != null">and status = #{filter.status}</if>
+            <if test="filter.type != null">and type = #{filter.type}</if>
+            <if test="filter.urgency != null">and urgency = #{filter.urgency}</if>
+            <if test="filter.client != null">and client_id = #{filter.client}</if>
+            <if test="filter.assignee != null">and assignee = #{filter.assignee}</if>
+            <if test="filter.q != null">
+                and (id = #{filter.q} or exists (
+                    select 1 from message m where m.request_id = request.id
+                    and lower(m.body) like '%' || lower(#{filter.q}) || '%'))
+            </if>
+            order by number desc limit #{limit}
+            </script>
+            """)
+    List<Request> page(RequestFilter filter, long before, int limit);
+
+    /** Open bug requests of a client other than this one, newest first. */
+    @Select("""
+            select * from request
+            where client_id = #{clientId} and type = 'bug' and status <> 'closed' and id <> #{except}
+            order by number desc limit #{limit}
+            """)
+    List<Request> openBugs(String clientId, String except, int limit);
+}

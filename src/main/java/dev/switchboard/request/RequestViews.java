@@ -1,0 +1,60 @@
+package dev.switchboard.request;
+
+import dev.switchboard.crm.Client;
+import dev.switchboard.crm.Clients;
+import dev.switchboard.process.Workflow;
+import dev.switchboard.process.Workflow.Step;
+import dev.switchboard.request.RequestView.ClientRef;
+import dev.switchboard.request.RequestView.Contact;
+import dev.switchboard.request.RequestView.IssueView;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the outside sees of a request: our row, its client, its open tasks and its issue. */
+@Component
+class RequestViews {
+
+    private final Clients clients;
+    private final Workflow workflow;
+    private final Issues issues;
+
+    RequestViews(Clients clients, Workflow workflow, Issues issues) {
+        this.clients = clients;
+        this.workflow = workflow;
+        this.issues = issues;
+    }
+
+    List<RequestView> of(List<Request> requests) {
+        var steps = workflow.currentSteps(requests.stream().map(Request::id).toList());
+        return requests.stream()
+                .map(request -> of(request, steps.getOrDefault(request.id(), List.of())))
+                .toList();
+    }
+
+    RequestView of(Request request) {
+        return of(List.of(request)).get(0);
+    }
+
+    private RequestView of(Request request, List<Step> steps) {
+        var sender = clients.sender(request.channel(), request.address());
+        Client client = request.clientId() == null ? null : clients.get(request.clientId());
+        return new RequestView(
+                request.id(),
+                request.title(),
+                client == null ? null : new ClientRef(client.id(), client.name()),
+                new Contact(sender.contactName(), request.channel(), request.address()),
+                request.type(),
+                request.urgency(),
+                request.sentiment(),
+                request.language(),
+                request.confidence(),
+                request.status(),
+                request.handling(),
+                request.assignee(),
+                request.dueAt(),
+                request.openedAt(),
+                request.closedAt(),
+                steps,
+                issues.find(request.id()).map(IssueView::of).orElse(null));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.switchboard.request;
+
+import dev.switchboard.audit.Actor;
+import dev.switchboard.audit.Events;
+import dev.switchboard.crm.Sender;
+import dev.switchboard.system.Page;
+import dev.switchboard.system.Problem;
+import dev.switchboard.system.Sequences;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The requests. Every change leaves an event that says who made it. */
+@Component
+public class Requests {
+
+    private static final int LONGEST_TITLE = 80;
+
+    private final RequestRows rows;
+    private final Sequences sequences;
+    private final Events events;
+    private final Clock clock;
+
+    Requests(RequestRows rows, Sequences sequences, Events events, Clock clock) {
+        this.rows = rows;
+        this.sequences = sequences;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a request from a sender's words, in the transaction that ties the message to it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request open(Sender sender, String words, Actor actor) {
+        var number = sequences.next("request");
+        var request = new Request(
+                "R-" + number,
+                number,
+                sender.clientId(),
+                sender.channel(),
+                sender.address(),
+                title(words),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Status.NEW,
+                null,
+                null,
+                null,
+                clock.instant(),
+                null);
+        rows.insert(request);
+        events.append(actor, "request_opened", request.id(), sender.clientId(), Map.of("address", sender.address()));
+        return request;
+    }
+
+    /** @throws Problem 404 */
+    public Request get(String id) {
+        return find(id).orElseThrow(() -> Problem.notFound("There is no request " + id + "."));
+    }
+
+    public Optional<Request> find(String id) {
+        return Optional.ofNullable(rows.find(id));
+    }
+
+    /** The request that a text from this address joins: the one that waits for its sender, else the newest open one. */
+    public Optional<Request> listeningTo(Sender sender) {
+        return Optional.ofNullable(rows.listening(sender.channel(), sender.address()));
+    }
+
+    /** Every request of this address that is not closed. */
+    public List<Request> open(String channel, String address) {
+        return rows.open(channel, address);
+    }
+
+    Page<Request> page(RequestFilter filter, Integer limit, String cursor) {
+        var size = Page.limit(limit);
+        var found = rows.page(filter, Page.cursor(cursor, Long.MAX_VALUE), size + 1);
+        return Page.of(found, size, request -> request, Request::number);
+    }
+
+    public List<Request> openBugs(String clientId, String except, int limit) {
+        return clientId == null ? List.of() : rows.openBugs(clientId, except, limit);
+    }
+
+    /**
+     * What the classifiers said; details carry each label with its confidence.
+     *
+     * @param round the step's key, the same on a retry
+     */
+    @Transactional
+    public void classify(
+            String id,
+            String round,
+            RequestType type,
+            Urgency urgency,
+            String sentiment,
+            String language,
+            double confidence,
+            Actor model,
+            Map<String, ?> details) {
+        rows.classify(id, type, urgency, sentiment, language, confidence);
+        events.appendOnce(round, model, "request_classified", id, get(id).clientId(), details);
+    }
+
+    /** What the routing table said. */
+    @Transactional
+    public void route(String id, String round, String handling, Instant dueAt, Map<String, ?> details) {
+        rows.route(id, handling, dueAt, "human".equals(handling) ? Status.TRIAGE : Status.IN_PROGRESS);
+        events.appendOnce(round, Actor.SYSTEM, "handling_decided", id, get(id).clientId(), details);
+    }
+
+    @Transactional
+    public void setStatus(String id, Status status) {
+        rows.setStatus(id, status);
+    }
+
+    /** Closing twice is closing once. */
+    @Transactional
+    public void close(String id) {
+        if (rows.close(id, clock.instant()) == 1) {
+            append(Actor.SYSTEM, "request_closed", id, Map.of());
+        }
+    }
+
+    @Transactional
+    public void overrideType(String id, RequestType type, String user) {
+        var before = get(id).type();
+        rows.overrideType(id, type, user);
+        if (type != before) {
+            append(
+                    Actor.staff(user),
+                    "type_overridden",
+                    id,
+                    Map.of("from", before == null ? "" : before.text(), "to", type.text()));
+        }
+    }
+
+    /** @param dueAt the deadline that goes with the new urgency, or null to leave it */
+    @Transactional
+    public void overrideUrgency(String id, Urgency urgency, Instant dueAt, String user) {
+        var before = get(id).urgency();
+        rows.overrideUrgency(id, urgency, user);
+        if (dueAt != null) {
+            rows.setDueAt(id, dueAt);
+        }
+        if (urgency != before) {
+            append(
+                    Actor.staff(user),
+                    "urgency_overridden",
+                    id,
+                    Map.of("from", before == null ? "" : before.text(), "to", urgency.text()));
+        }
+    }
+
+    @Transactional
+    public void assign(String id, String assignee, String user) {
+        rows.setAssignee(id, assignee);
+        append(Actor.staff(user), "request_assigned", id, Map.of("assignee", assignee));
+    }
+
+    @Transactional
+    public void tieToClient(String id, String clientId, String user) {
+        rows.setClient(id, clientId);
+        events.append(Actor.staff(user), "request_tied_to_client", id, clientId, Map.of());
+    }
+
+    private void append(Actor actor, String type, String id, Map<String, ?> details) {
+        events.append(actor, type, id, get(id).clientId(), details);
+    }
+
+    private static String title(String words) {
+        var line = words.strip().lines().findFirst().orElse("").strip();
+        if (line.isEmpty()) {
+            return "Picture without words";
+        }
+        if (line.codePointCount(0, line.length()) <= LONGEST_TITLE) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE - 1)).strip() + "…";
+    }
+}

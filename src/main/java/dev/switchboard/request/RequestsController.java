@@ -1,0 +1,84 @@
+package dev.switchboard.request;
+
+import dev.switchboard.system.Names;
+import dev.switchboard.system.Page;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/requests")
+class RequestsController {
+
+    private final Requests requests;
+    private final RequestViews views;
+    private final Overrides overrides;
+    private final ManualRequests manualRequests;
+    private final Timeline timeline;
+
+    RequestsController(
+            Requests requests,
+            RequestViews views,
+            Overrides overrides,
+            ManualRequests manualRequests,
+            Timeline timeline) {
+        this.requests = requests;
+        this.views = views;
+        this.overrides = overrides;
+        this.manualRequests = manualRequests;
+        this.timeline = timeline;
+    }
+
+    @GetMapping
+    Page<RequestView> list(
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String type,
+            @RequestParam(required = false) String urgency,
+            @RequestParam(required = false) String client,
+            @RequestParam(required = false) String assignee,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        var filter = new RequestFilter(
+                Names.readOrNull(Status.class, status),
+                Names.readOrNull(RequestType.class, type),
+                Names.readOrNull(Urgency.class, urgency),
+                client,
+                assignee,
+                q);
+        var page = requests.page(filter, limit, cursor);
+        return new Page<>(views.of(page.items()), page.nextCursor());
+    }
+
+    /** A wish that reached a person by telephone or in a meeting; it starts the same process as a text. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    RequestView open(@Valid @RequestBody ManualRequests.Form form, Principal user) {
+        return views.of(manualRequests.open(form, user.getName()));
+    }
+
+    @GetMapping("/{id}/timeline")
+    Page<Timeline.Entry> timeline(@PathVariable String id) {
+        return new Page<>(timeline.of(requests.get(id).id()), null);
+    }
+
+    @GetMapping("/{id}")
+    RequestView get(@PathVariable String id) {
+        return views.of(requests.get(id));
+    }
+
+    @PatchMapping("/{id}")
+    RequestView override(@PathVariable String id, @RequestBody Overrides.Patch patch, Principal user) {
+        overrides.apply(id, patch, user.getName());
+        return views.of(requests.get(id));
+    }
+}

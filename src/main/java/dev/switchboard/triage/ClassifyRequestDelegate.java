@@ -1,0 +1,56 @@
+package dev.switchboard.triage;
+
+import dev.switchboard.audit.Actor;
+import dev.switchboard.process.Round;
+import dev.switchboard.process.Vars;
+import dev.switchboard.request.Conversation;
+import dev.switchboard.request.Message;
+import dev.switchboard.request.RequestType;
+import dev.switchboard.request.Requests;
+import dev.switchboard.request.Urgency;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Reads the client's words with all classifiers at once. What a person set before stays. */
+@Component("classifyRequestDelegate")
+class ClassifyRequestDelegate implements JavaDelegate {
+
+    private final Classifiers classifiers;
+    private final Conversation conversation;
+    private final Requests requests;
+
+    ClassifyRequestDelegate(Classifiers classifiers, Conversation conversation, Requests requests) {
+        this.classifiers = classifiers;
+        this.conversation = conversation;
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var id = execution.getProcessBusinessKey();
+        var round = Round.of(execution);
+        var words = conversation.clientWords(id).stream().map(Message::body).collect(Collectors.joining("\n"));
+        var answers = classifiers.classify(round, id, words);
+        var type = answers.get(Classifiers.TYPE);
+        requests.classify(
+                id,
+                round,
+                RequestType.of(type.value().value()),
+                Urgency.of(answers.get(Classifiers.URGENCY).value().value()),
+                answers.get(Classifiers.SENTIMENT).value().value(),
+                answers.get(Classifiers.LANGUAGE).value().value(),
+                type.value().confidence(),
+                Actor.ai(type.model() + " " + type.version()),
+                answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .value())));
+        var request = requests.get(id);
+        Vars.REQUEST_TYPE.set(execution, request.type().text());
+        Vars.URGENCY.set(execution, request.urgency().text());
+        Vars.SENTIMENT.set(execution, request.sentiment());
+        Vars.LANGUAGE.set(execution, request.language());
+        Vars.CONFIDENCE.set(execution, request.typeSetBy() == null ? request.confidence() : 1.0);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.switchboard.triage;
+
+import dev.switchboard.process.Round;
+import dev.switchboard.process.Routing;
+import dev.switchboard.process.Vars;
+import dev.switchboard.request.Requests;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes the row that routing.dmn chose apart into variables, and sets the deadline. */
+@Component("handlingDecidedListener")
+class HandlingDecidedListener implements ExecutionListener {
+
+    private final Requests requests;
+
+    HandlingDecidedListener(Requests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a DMN single result is a map of output names to values
+    public void notify(DelegateExecution execution) {
+        var decision = Routing.Decision.of((Map<String, Object>) execution.getVariable(Routing.KEY));
+        var id = execution.getProcessBusinessKey();
+        var dueAt = requests.get(id).openedAt().plus(decision.timeToRespond());
+        requests.route(
+                id,
+                Round.of(execution),
+                decision.handling(),
+                dueAt,
+                Map.of(
+                        "handling", decision.handling(),
+                        "candidateGroup", decision.candidateGroup(),
+                        "timeToRespond", decision.timeToRespond().toString()));
+        Vars.HANDLING.set(execution, decision.handling());
+        Vars.CANDIDATE_GROUP.set(execution, decision.candidateGroup());
+        Vars.TIME_TO_RESPOND.set(execution, decision.timeToRespond().toString());
+        Vars.DUE_AT.set(execution, Date.from(dueAt));
+        execution.removeVariable(Routing.KEY);
+    }
+}

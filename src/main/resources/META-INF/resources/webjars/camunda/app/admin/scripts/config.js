@@ -1,0 +1,3 @@
+import { app, csrfCookieName } from "../../../lib/switchboard.js";
+
+export default { app: app("Admin"), csrfCookieName };

@@ -1,0 +1,76 @@
+/** The Tasklist of Camunda 7.24 shows forms with form-js 1.8.7, which knows this schema and no later one. */
+const SCHEMA_VERSION = 16;
+const FIELDS = ['group', 'select', 'text', 'textarea', 'textfield'];
+
+/** A longer option wraps on a phone and hides what stands below it. */
+const OPTION_LENGTH = 34;
+
+/** Hold a client's words: they may be shown in a disabled field, never in a text view, which renders Markdown. */
+const CLIENTS_WORDS = /\b(title|client|conversation|duplicates|sources|missing|feedback)\b/;
+
+/** What is wrong with a form, one sentence each; `outcomes`: how many ways lead out of each task that shows it. */
+export function problemsOfForm(name, text, outcomes = []) {
+  const form = JSON.parse(text);
+  const fields = flatten(form.components);
+  const keys = fields.map(({ key }) => key).filter(Boolean);
+  const problems = [];
+  const expect = (condition, problem) => condition || problems.push(problem);
+
+  expect(form.id === name, `id is ${form.id}, not the file's name`);
+  expect(form.schemaVersion === SCHEMA_VERSION, `schema version is not ${SCHEMA_VERSION}`);
+  expect(form.executionPlatform === 'Camunda Platform', 'is not made for Camunda Platform 7');
+  expect(new Set(keys).size === keys.length, 'two fields have the same key');
+
+  const conversation = fields.find(({ key }) => key === 'conversation.text');
+  expect(conversation?.type === 'textarea' && conversation.disabled, 'does not show conversation.text, disabled');
+
+  for (const field of fields) {
+    const wrong = (problem) => problems.push(`${field.id}: ${problem}`);
+
+    if (!FIELDS.includes(field.type)) {
+      wrong(`nobody has tried a ${field.type} in Tasklist yet`);
+    }
+    if (field.readonly) {
+      wrong('is submitted although it is readonly: use disabled');
+    }
+    if (field.key && !field.label) {
+      wrong('has no label');
+    }
+    if (field.type === 'text' && templates(field.text).some((template) => CLIENTS_WORDS.test(template))) {
+      wrong("renders a client's words as Markdown");
+    }
+    if (field.type === 'select' && field.values.some(({ label }) => label?.length > OPTION_LENGTH)) {
+      wrong(`has an option of more than ${OPTION_LENGTH} characters`);
+    }
+    if (field.type === 'select' && !field.values.every(({ label, value }) => label && value)) {
+      wrong('has an option without label or value');
+    }
+  }
+  problems.push(...problemsOfDecision(fields.find(({ key }) => key === 'decision'), outcomes));
+  return problems;
+}
+
+function problemsOfDecision(decision, outcomes) {
+  if (!decision) {
+    return ['asks for no decision'];
+  }
+  const problems = [];
+  const options = decision.values.map(({ value }) => value);
+
+  if ('defaultValue' in decision || !decision.validate?.required) {
+    problems.push('decision is preselected or may be left out');
+  }
+  for (const { task, ways, literals } of outcomes) {
+    const unknown = literals.filter((literal) => !options.includes(literal));
+
+    if (unknown.length > 0 || ways !== options.length) {
+      problems.push(`options ${options} do not fit the ${ways} ways out after ${task} (${literals})`);
+    }
+  }
+  return problems;
+}
+
+const flatten = (components) => components.flatMap((field) => [field, ...flatten(field.components ?? [])]);
+
+/** The expressions in a text view, without the words they quote. */
+const templates = (text) => (text.match(/{{.*?}}/gs) ?? []).map((template) => template.replace(/"[^"]*"/g, ''));
