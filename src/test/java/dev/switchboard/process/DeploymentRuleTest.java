@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Resource;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -122,7 +121,6 @@ class DeploymentRuleTest {
     }
 
     @Test
-    @EnabledIf("dev.switchboard.process.OwnDiagramsTest#exist")
     void aDiagramDeployedAloneGetsTheFormsItNames() {
         var repository = TestEngine.ENGINE.getRepositoryService();
         var diagram = Drawing.drawing()
