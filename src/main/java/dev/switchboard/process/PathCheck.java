@@ -101,8 +101,8 @@ final class PathCheck {
                 process,
                 node.id,
                 node.element,
-                "%s acts on the outside with words that nobody approved, on the path %s. On every path to it, after the last draft, a person must complete a review of %s (form %s)."
-                        .formatted(node, String.join(" → ", path), wording(missing), forms(missing)));
+                "this acts on the outside with words that nobody approved, on the path %s. On every path to it, after the last draft, a person must complete a review of %s (form %s)."
+                        .formatted(String.join(" → ", path), wording(missing), forms(missing)));
     }
 
     private List<String> pathTo(Node node) {
