@@ -34,6 +34,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 configuration.getCustomPreBPMNParseListeners(),
                 configuration::setCustomPreBPMNParseListeners,
                 new ListenersOnEveryTask());
+        add(configuration.getCustomPreDeployers(), configuration::setCustomPreDeployers, new DeploymentCheck());
         configuration.setBpmnParseFactory(parser -> new DiagramCheck(parser, delegates));
         add(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),

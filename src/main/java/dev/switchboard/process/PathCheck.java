@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Walks every path of a process with the approvals that hold along it: none at a start, none after words were drafted,
@@ -33,12 +34,10 @@ final class PathCheck {
     static List<Refusal> check(FlowGraph graph) {
         var all = new PathCheck(graph);
         all.walk(List.of(graph.root().entry));
-        for (var node : graph.nodes) {
-            // Nothing leads here, yet a repair of a running instance may start here
-            if (all.cameFrom.keySet().stream().noneMatch(at -> at.node == node)) {
-                all.walk(List.of(node));
-            }
-        }
+        // Nothing leads to these, yet a repair of a running instance may start there
+        var stray = new PathCheck(graph);
+        stray.walk(graph.nodes.stream().filter(node -> !all.reached(node)).toList());
+        stray.refused.keySet().removeIf(all::reached);
         // A path from where the words were drafted explains more than one from the start
         var drafted = new PathCheck(graph);
         drafted.walk(all.cameFrom.keySet().stream()
@@ -46,9 +45,16 @@ final class PathCheck {
                 .filter(node -> node.drafts)
                 .distinct()
                 .toList());
-        return all.refused.keySet().stream()
-                .map(node -> drafted.refused.containsKey(node) ? drafted.refusal(node) : all.refusal(node))
+        return Stream.concat(
+                        all.refused.keySet().stream()
+                                .map(node ->
+                                        drafted.refused.containsKey(node) ? drafted.refusal(node) : all.refusal(node)),
+                        stray.refused.keySet().stream().map(stray::refusal))
                 .toList();
+    }
+
+    private boolean reached(Node node) {
+        return cameFrom.keySet().stream().anyMatch(at -> at.node == node);
     }
 
     /** Breadth first, so that the first path found to a node is a shortest one. */
@@ -95,8 +101,8 @@ final class PathCheck {
                 process,
                 node.id,
                 node.element,
-                "%s acts on the outside with words that nobody approved, on the path %s. On every path to it, after the last draft, a person must complete a review of %s (form %s)."
-                        .formatted(node, String.join(" → ", path), wording(missing), forms(missing)));
+                "this acts on the outside with words that nobody approved, on the path %s. On every path to it, after the last draft, a person must complete a review of %s (form %s)."
+                        .formatted(String.join(" → ", path), wording(missing), forms(missing)));
     }
 
     private List<String> pathTo(Node node) {

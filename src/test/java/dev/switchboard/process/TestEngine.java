@@ -2,8 +2,7 @@ package dev.switchboard.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ParseException;
@@ -12,7 +11,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.slf4j.LoggerFactory;
 
 /** A real engine with the first lock in it, in memory; what it deploys is deleted again. */
 final class TestEngine {
@@ -56,13 +54,14 @@ final class TestEngine {
     private TestEngine() {}
 
     private static ProcessEngine build() {
-        // It logs every refusal with its stack trace, and refusals are what the tests are about
-        ((Logger) LoggerFactory.getLogger("org.camunda")).setLevel(Level.OFF);
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("first-lock");
         configuration.setJdbcUrl("jdbc:h2:mem:first-lock;DB_CLOSE_DELAY=-1");
         configuration.setCmmnEnabled(false);
+        // Refusals are what the tests are about
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setBpmnParseFactory(parser -> new DiagramCheck(parser, BEANS));
+        configuration.setCustomPreDeployers(List.of(new DeploymentCheck()));
         return configuration.buildProcessEngine();
     }
 
