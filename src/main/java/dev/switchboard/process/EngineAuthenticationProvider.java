@@ -1,5 +1,6 @@
 package dev.switchboard.process;
 
+import dev.switchboard.system.StaffDirectory;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * guesses waits longer after each wrong password.
  */
 @Component
-class EngineAuthenticationProvider implements AuthenticationProvider {
+class EngineAuthenticationProvider implements AuthenticationProvider, StaffDirectory {
 
     private final IdentityService identity;
 
@@ -52,7 +53,8 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private List<String> groupsOf(String userId) {
+    @Override
+    public List<String> groupsOf(String userId) {
         return identity.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .toList();

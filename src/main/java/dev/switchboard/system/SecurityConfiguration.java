@@ -2,6 +2,7 @@ package dev.switchboard.system;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.server.AbstractServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -47,8 +49,10 @@ class SecurityConfiguration {
             + "frame-ancestors 'none'";
 
     private final boolean https;
+    private final CurrentGroups currentGroups;
 
-    SecurityConfiguration(SwitchboardProperties properties) {
+    SecurityConfiguration(SwitchboardProperties properties, StaffDirectory directory, Clock clock) {
+        this.currentGroups = new CurrentGroups(directory, clock);
         this.https = properties.https();
     }
 
@@ -93,7 +97,7 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain dashboardChain(HttpSecurity http, SignInProblems problems) throws Exception {
-        return withCsrf(http.securityMatcher(PROGRAM_PATHS))
+        return forBrowsers(http.securityMatcher(PROGRAM_PATHS))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(
@@ -108,6 +112,7 @@ class SecurityConfiguration {
     SecurityFilterChain engineWebChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(currentGroups, AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
@@ -136,7 +141,7 @@ class SecurityConfiguration {
     @Bean
     @Order(6)
     SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
-        return withCsrf(http)
+        return forBrowsers(http)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(signInPage())
@@ -198,14 +203,15 @@ class SecurityConfiguration {
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
-    private HttpSecurity withCsrf(HttpSecurity http) throws Exception {
+    private HttpSecurity forBrowsers(HttpSecurity http) throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(https).sameSite("Lax").path("/"));
         var handler = new CsrfTokenRequestAttributeHandler();
         // Null: the cookie goes out with the first answer, so that the dashboard's script always finds it
         handler.setCsrfRequestAttributeName(null);
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(handler));
+        return http.addFilterBefore(currentGroups, AuthorizationFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(handler));
     }
 
     /** On the whole path: a plain string would be matched against the dispatcher servlet's part of it only. */
