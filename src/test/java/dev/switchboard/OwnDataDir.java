@@ -15,7 +15,8 @@ final class OwnDataDir implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "server.address=127.0.0.1",
-                        "switchboard.public-url=http://localhost",
+                        "switchboard.public-url="
+                                + context.getEnvironment().getProperty("test.public-url", "http://localhost"),
                         "switchboard.admin-password=" + Caller.ADMIN_PASSWORD,
                         "switchboard.data-dir=" + newFolder())
                 .applyTo(context);
