@@ -41,7 +41,11 @@ class Courier {
             return;
         }
         if (message.status() == Delivery.SENDING) {
-            var found = gateway.find(message, message.sendingSince());
+            // The same words may have gone to the same number before: a receipt that has its text already is that one's
+            var found = gateway.find(message, message.sendingSince()).stream()
+                    .filter(receipt -> messages.byProviderId(message.channel(), receipt.providerId())
+                            .isEmpty())
+                    .findFirst();
             if (found.isPresent()) {
                 record(message, found.get());
                 return;

@@ -3,7 +3,7 @@ package dev.switchboard.channel;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** The edge to whoever carries our texts: Twilio, or the simulated phone. */
 public interface SmsGateway {
@@ -26,8 +26,8 @@ public interface SmsGateway {
      */
     Receipt send(Message message);
 
-    /** A text that an earlier attempt handed over, looked up by receiver, words and time. */
-    Optional<Receipt> find(Message message, Instant notBefore);
+    /** Texts that an earlier attempt may have handed over, looked up by receiver, words and time; oldest first. */
+    List<Receipt> find(Message message, Instant notBefore);
 
     /** The carrier certainly did not take the text. */
     final class NotAccepted extends RuntimeException {

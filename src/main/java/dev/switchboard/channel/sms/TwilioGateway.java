@@ -9,12 +9,19 @@ import dev.switchboard.channel.SmsGateway;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.List;
 
 /** Twilio's Messages resource through its own SDK. */
 class TwilioGateway implements SmsGateway {
+
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
+    private static final long PAGE = 100;
+
+    /** What Twilio writes before every text of a trial account (Twilio, "How to work with your free trial account"). */
+    private static final String TRIAL_PREFIX = "Sent from your Twilio trial account - ";
 
     private final TwilioProperties properties;
     private final TwilioRestClient client;
@@ -45,18 +52,32 @@ class TwilioGateway implements SmsGateway {
         }
     }
 
-    /** Twilio has no idempotency key for messages: receiver, words and time tell whether an attempt got through. */
+    /**
+     * Twilio has no idempotency key for messages: receiver, words and time tell whether an attempt got through. Not asked
+     * for by the date sent, which a text that is still queued there does not have.
+     */
     @Override
-    public Optional<Receipt> find(Message message, Instant notBefore) {
-        var reader = new MessageReader()
+    public List<Receipt> find(Message message, Instant notBefore) {
+        var since = notBefore.minus(CLOCKS_DIFFER_BY);
+        var found = new ArrayDeque<Receipt>();
+        // Newest first: what was created before that moment, and all behind it, is of no interest
+        for (var candidate : new MessageReader()
                 .setTo(new PhoneNumber(message.toAddress()))
-                .setDateSentAfter(notBefore.minusSeconds(60).atZone(ZoneOffset.UTC));
-        for (var candidate : reader.read(client)) {
-            if (message.body().equals(candidate.getBody())) {
-                return Optional.of(new Receipt(candidate.getSid(), Delivery.SENT));
+                .setPageSize(PAGE)
+                .read(client)) {
+            var created = candidate.getDateCreated();
+            if (created != null && created.toInstant().isBefore(since)) {
+                break;
+            }
+            if (same(message.body(), candidate.getBody())) {
+                found.addFirst(new Receipt(candidate.getSid(), Delivery.SENT));
             }
         }
-        return Optional.empty();
+        return List.copyOf(found);
+    }
+
+    private static boolean same(String ours, String theirs) {
+        return ours.equals(theirs) || (TRIAL_PREFIX + ours).equals(theirs);
     }
 
     private MessageCreator creator(Message message) {
