@@ -58,6 +58,7 @@ public class Overrides {
         workflow.setVariable(request.id(), Vars.CLIENT_ID.name(), clientId);
         workflow.setVariable(request.id(), Vars.CLIENT.name(), client.name());
         workflow.setVariable(request.id(), Vars.KNOWN_SENDER.name(), true);
+        workflow.setVariable(request.id(), Vars.SERVICE.name(), client.firstService());
     }
 
     private void overrideUrgency(Request request, Urgency urgency, String user) {
