@@ -42,8 +42,10 @@ public class Overrides {
         if (patch.type() != null) {
             requests.overrideType(id, patch.type(), user);
             workflow.setVariable(id, Vars.REQUEST_TYPE.name(), patch.type().text());
-            if (patch.type() != before.type()) {
-                workflow.reclassify(id, patch.type().text());
+            // Work begins again: a request that waited for its client does so no longer
+            if (patch.type() != before.type()
+                    && workflow.reclassify(id, patch.type().text())) {
+                requests.setStatus(id, Status.IN_PROGRESS);
             }
         }
     }
