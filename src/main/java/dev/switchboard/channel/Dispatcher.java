@@ -3,8 +3,6 @@ package dev.switchboard.channel;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
 import dev.switchboard.crm.Clients;
-import dev.switchboard.crm.Sender;
-import dev.switchboard.crm.Service;
 import dev.switchboard.process.LongText;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
@@ -80,16 +78,6 @@ class Dispatcher {
         }
     }
 
-    /** The service that assignment.dmn routes by: the first the client has; empty for a stranger. */
-    private String service(Sender sender) {
-        return sender.known()
-                ? clients.get(sender.clientId()).services().stream()
-                        .findFirst()
-                        .map(Service::text)
-                        .orElse("")
-                : "";
-    }
-
     private Request tie(Message message) {
         if (message.requestId() != null) {
             return requests.get(message.requestId());
@@ -118,7 +106,9 @@ class Dispatcher {
         variables.put(Vars.CLIENT.name(), sender.displayName());
         variables.put(Vars.KNOWN_SENDER.name(), sender.known());
         variables.put(Vars.DECISION.name(), "");
-        variables.put(Vars.SERVICE.name(), service(sender));
+        variables.put(
+                Vars.SERVICE.name(),
+                sender.known() ? clients.get(sender.clientId()).firstService() : "");
         variables.put(Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
         variables.put(Vars.CONVERSATION.name(), LongText.value(conversation.variable(request.id())));
         return variables;

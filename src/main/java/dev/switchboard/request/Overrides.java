@@ -42,8 +42,10 @@ public class Overrides {
         if (patch.type() != null) {
             requests.overrideType(id, patch.type(), user);
             workflow.setVariable(id, Vars.REQUEST_TYPE.name(), patch.type().text());
-            if (patch.type() != before.type()) {
-                workflow.reclassify(id, patch.type().text());
+            // Work begins again: a request that waited for its client does so no longer
+            if (patch.type() != before.type()
+                    && workflow.reclassify(id, patch.type().text())) {
+                requests.setStatus(id, Status.IN_PROGRESS);
             }
         }
     }
@@ -58,6 +60,7 @@ public class Overrides {
         workflow.setVariable(request.id(), Vars.CLIENT_ID.name(), clientId);
         workflow.setVariable(request.id(), Vars.CLIENT.name(), client.name());
         workflow.setVariable(request.id(), Vars.KNOWN_SENDER.name(), true);
+        workflow.setVariable(request.id(), Vars.SERVICE.name(), client.firstService());
     }
 
     private void overrideUrgency(Request request, Urgency urgency, String user) {

@@ -3,6 +3,7 @@ package dev.switchboard.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.switchboard.system.Groups;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,14 @@ class ContractTest {
                 .containsExactlyInAnyOrderElementsOf(tables)
                 .contains(Routing.KEY);
         assertThat(processes()).containsAll(Drawn.attributes("calledElement"));
+    }
+
+    @Test
+    void everyGroupThatGetsATaskExists() {
+        var drawn = Drawn.attributes("camunda:candidateGroups").stream().filter(group -> !group.startsWith("$"));
+        assertThat(Groups.ALL)
+                .containsAll(drawn.toList())
+                .containsAll(new DecisionTable(Routing.KEY).answers(Vars.CANDIDATE_GROUP.name()));
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** One of our decision tables, evaluated by the engine; it tells which of its rows decided. */
@@ -42,13 +44,29 @@ record DecisionTable(String key) {
 
     /** The ids of its rows, as they are drawn. */
     List<String> rows() {
+        return model().getModelElementsByType(Rule.class).stream()
+                .map(Rule::getId)
+                .toList();
+    }
+
+    /** Every text that some row gives as this output. */
+    List<String> answers(String output) {
+        var names = model().getModelElementsByType(Output.class).stream()
+                .map(Output::getName)
+                .toList();
+        return model().getModelElementsByType(Rule.class).stream()
+                .map(rule -> List.copyOf(rule.getOutputEntries()).get(names.indexOf(output)))
+                .map(entry -> entry.getText().getTextContent().replace("\"", ""))
+                .distinct()
+                .toList();
+    }
+
+    private DmnModelInstance model() {
         var repository = PathEngine.ENGINE.getRepositoryService();
         var definition = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
                 .singleResult();
-        return repository.getDmnModelInstance(definition.getId()).getModelElementsByType(Rule.class).stream()
-                .map(Rule::getId)
-                .toList();
+        return repository.getDmnModelInstance(definition.getId());
     }
 }

@@ -42,7 +42,7 @@ final class PathEngine {
     /** What a stub does instead of doing nothing, by bean name; for the test that runs now. */
     static final Map<String, JavaDelegate> STUBS = new HashMap<>();
 
-    /** {@code process:flow} of every sequence flow that was ever taken. */
+    /** {@code process:flow} of every sequence flow that the running class took. */
     static final Set<String> TAKEN = new HashSet<>();
 
     static final ProcessEngine ENGINE = build();

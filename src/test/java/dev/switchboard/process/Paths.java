@@ -9,11 +9,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The paths of one diagram; when its tests have run, every sequence flow of it must have been taken. */
-final class Paths implements BeforeEachCallback, AfterAllCallback {
+final class Paths implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -21,6 +22,12 @@ final class Paths implements BeforeEachCallback, AfterAllCallback {
 
     Paths(String process) {
         this.process = process;
+    }
+
+    /** What another class's tests took does not count. */
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        PathEngine.TAKEN.clear();
     }
 
     @Override
