@@ -21,4 +21,15 @@ public record Inbound(
         String to,
         String body,
         List<Map<String, String>> media,
-        String answeredByProvider) {}
+        String answeredByProvider) {
+
+    public Inbound {
+        from = storable(from);
+        body = storable(body);
+    }
+
+    /** No database keeps a NUL in a text, and a text with one would be refused for ever. */
+    private static String storable(String text) {
+        return text.replace('\u0000', '\ufffd');
+    }
+}

@@ -78,16 +78,12 @@ class TwilioWebhookController {
         return value;
     }
 
+    /** By the fields themselves: a wrong NumMedia would be no reason to lose a text. */
     private static List<Map<String, String>> media(Map<String, String> fields) {
-        int count;
-        try {
-            count = Math.min(Integer.parseInt(fields.getOrDefault("NumMedia", "0")), MOST_MEDIA);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest("NumMedia must be a number, not \"" + fields.get("NumMedia") + "\".");
-        }
-        return IntStream.range(0, count)
+        return IntStream.range(0, MOST_MEDIA)
+                .filter(i -> fields.containsKey("MediaUrl" + i))
                 .mapToObj(i -> Map.of(
-                        "url", fields.getOrDefault("MediaUrl" + i, ""),
+                        "url", fields.get("MediaUrl" + i),
                         "contentType", fields.getOrDefault("MediaContentType" + i, "")))
                 .toList();
     }
