@@ -103,10 +103,15 @@ class S3Store implements DocumentStore, AutoCloseable {
             reach();
         } catch (S3Exception e) {
             switch (e.statusCode()) {
-                case 301, 400, 404 ->
+                case 301, 404 ->
                     throw new CannotStart(
                             "S3_BUCKET is set to " + bucket + ", but there is no such bucket in this region:"
                                     + " create it, or correct S3_BUCKET or AWS_REGION.",
+                            e);
+                case 400 ->
+                    throw new CannotStart(
+                            "S3_BUCKET is set to " + bucket + ", but S3 cannot use the question for it (400): check"
+                                    + " S3_BUCKET, AWS_REGION and whether the credentials have expired.",
                             e);
                 case 401, 403 ->
                     throw new CannotStart(

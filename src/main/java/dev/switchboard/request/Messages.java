@@ -159,6 +159,12 @@ public class Messages {
         rows.tie(id, requestId);
     }
 
+    /** @param json what the contract calls {@code media} of a message */
+    @Transactional
+    public void setMedia(String id, String json) {
+        rows.setMedia(id, json);
+    }
+
     @Transactional
     public void handled(String id) {
         rows.handled(id, clock.instant());
