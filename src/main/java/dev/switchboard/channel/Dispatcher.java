@@ -30,6 +30,7 @@ class Dispatcher {
     private final Requests requests;
     private final Conversation conversation;
     private final Clients clients;
+    private final ConsentWarnings consentWarnings;
     private final Workflow workflow;
     private final Events events;
     private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ class Dispatcher {
             Requests requests,
             Conversation conversation,
             Clients clients,
+            ConsentWarnings consentWarnings,
             Workflow workflow,
             Events events,
             TransactionTemplate transaction) {
@@ -46,6 +48,7 @@ class Dispatcher {
         this.requests = requests;
         this.conversation = conversation;
         this.clients = clients;
+        this.consentWarnings = consentWarnings;
         this.workflow = workflow;
         this.events = events;
         this.transaction = transaction;
@@ -54,7 +57,7 @@ class Dispatcher {
     /** @return false when the text has to wait: its request was asked something and does not listen yet */
     boolean dispatch(Message message) {
         if (message.keyword() != null) {
-            warnOpenTasks(message);
+            consentWarnings.refresh(message.channel(), message.fromAddress());
             messages.handled(message.id());
             return true;
         }
@@ -71,13 +74,6 @@ class Dispatcher {
         }
         messages.handled(message.id());
         return true;
-    }
-
-    /** A STOP or START while tasks are open changes what their forms say about it. */
-    private void warnOpenTasks(Message message) {
-        for (var request : requests.open(message.channel(), message.fromAddress())) {
-            workflow.setVariable(request.id(), Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
-        }
     }
 
     /** The service that assignment.dmn routes by: the first the client has; empty for a stranger. */
