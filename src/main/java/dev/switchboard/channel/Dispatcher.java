@@ -28,6 +28,7 @@ class Dispatcher {
     private final Requests requests;
     private final Conversation conversation;
     private final Clients clients;
+    private final ConsentWarnings consentWarnings;
     private final Workflow workflow;
     private final Events events;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ class Dispatcher {
             Requests requests,
             Conversation conversation,
             Clients clients,
+            ConsentWarnings consentWarnings,
             Workflow workflow,
             Events events,
             TransactionTemplate transaction) {
@@ -44,6 +46,7 @@ class Dispatcher {
         this.requests = requests;
         this.conversation = conversation;
         this.clients = clients;
+        this.consentWarnings = consentWarnings;
         this.workflow = workflow;
         this.events = events;
         this.transaction = transaction;
@@ -52,7 +55,7 @@ class Dispatcher {
     /** @return false when the text has to wait: its request was asked something and does not listen yet */
     boolean dispatch(Message message) {
         if (message.keyword() != null) {
-            warnOpenTasks(message);
+            consentWarnings.refresh(message.channel(), message.fromAddress());
             messages.handled(message.id());
             return true;
         }
@@ -69,13 +72,6 @@ class Dispatcher {
         }
         messages.handled(message.id());
         return true;
-    }
-
-    /** A STOP or START while tasks are open changes what their forms say about it. */
-    private void warnOpenTasks(Message message) {
-        for (var request : requests.open(message.channel(), message.fromAddress())) {
-            workflow.setVariable(request.id(), Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
-        }
     }
 
     private Request tie(Message message) {

@@ -20,8 +20,13 @@ class FileStore implements DocumentStore {
 
     @Override
     public void write(String key, byte[] bytes) {
+        Keys.check(key, bytes);
         try {
             var target = place(key);
+            if (Files.exists(target)) {
+                read(key);
+                return;
+            }
             Files.createDirectories(target.getParent());
             var aside = Files.createTempFile(target.getParent(), ".writing-", null);
             try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
@@ -41,7 +46,7 @@ class FileStore implements DocumentStore {
     @Override
     public byte[] read(String key) {
         try {
-            return Files.readAllBytes(place(key));
+            return Keys.verified(key, Files.readAllBytes(place(key)));
         } catch (IOException e) {
             throw new UncheckedIOException("the document " + key + " cannot be read", e);
         }

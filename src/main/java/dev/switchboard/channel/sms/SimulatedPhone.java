@@ -60,6 +60,11 @@ class SimulatedPhone implements SmsGateway {
     }
 
     @Override
+    public int segments(String words) {
+        return Segments.of(words).count();
+    }
+
+    @Override
     @Transactional
     public Receipt send(Message message) {
         var text = new Text(newSid(), NUMBER, message.toAddress(), message.body(), Times.stored(clock.instant()));

@@ -45,11 +45,27 @@ class TwilioGateway implements SmsGateway {
             return new Receipt(created.getSid(), Delivery.SENT);
         } catch (ApiException e) {
             if (e.getStatusCode() != null && e.getStatusCode() < 500) {
-                var code = e.getCode() == null ? null : String.valueOf(e.getCode());
-                throw new NotAccepted(code, "Twilio did not take the text: " + e.getMessage(), e);
+                throw refusal(e);
             }
             throw e;
         }
+    }
+
+    @Override
+    public int segments(String words) {
+        return Segments.of(words).count();
+    }
+
+    private static NotAccepted refusal(ApiException e) {
+        var code = e.getCode() == null ? null : String.valueOf(e.getCode());
+        var meaning = TwilioErrors.explain(code);
+        var outlook = meaning.isPresent() ? Outlook.NEVER : Outlook.MAY_WORK_LATER;
+        return new NotAccepted(
+                code,
+                TwilioErrors.OPTED_OUT.equals(code) ? Outlook.OPTED_OUT : outlook,
+                "The text was not sent (Twilio " + (code == null ? e.getStatusCode() : code) + "). "
+                        + meaning.orElseGet(() -> String.valueOf(e.getMessage())),
+                e);
     }
 
     /**
@@ -70,7 +86,7 @@ class TwilioGateway implements SmsGateway {
                 break;
             }
             if (same(message.body(), candidate.getBody())) {
-                found.addFirst(new Receipt(candidate.getSid(), Delivery.SENT));
+                found.addFirst(new Receipt(candidate.getSid(), state(candidate)));
             }
         }
         return List.copyOf(found);
@@ -78,6 +94,12 @@ class TwilioGateway implements SmsGateway {
 
     private static boolean same(String ours, String theirs) {
         return ours.equals(theirs) || (TRIAL_PREFIX + ours).equals(theirs);
+    }
+
+    /** Its callback may have come before we knew the id, so what is final already counts. */
+    private static Delivery state(com.twilio.rest.api.v2010.account.Message candidate) {
+        var state = candidate.getStatus() == null ? "" : candidate.getStatus().toString();
+        return DeliveryStates.of(state).filter(known -> !known.open()).orElse(Delivery.SENT);
     }
 
     private MessageCreator creator(Message message) {

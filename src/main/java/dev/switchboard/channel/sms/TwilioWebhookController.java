@@ -79,12 +79,11 @@ class TwilioWebhookController {
     }
 
     /** By the fields themselves: a wrong NumMedia would be no reason to lose a text. */
-    private static List<Map<String, String>> media(Map<String, String> fields) {
+    private static List<Inbound.Media> media(Map<String, String> fields) {
         return IntStream.range(0, MOST_MEDIA)
                 .filter(i -> fields.containsKey("MediaUrl" + i))
-                .mapToObj(i -> Map.of(
-                        "url", fields.get("MediaUrl" + i),
-                        "contentType", fields.getOrDefault("MediaContentType" + i, "")))
+                .mapToObj(i ->
+                        new Inbound.Media(fields.get("MediaUrl" + i), fields.getOrDefault("MediaContentType" + i, "")))
                 .toList();
     }
 }
