@@ -59,11 +59,14 @@ class GithubConfiguration {
                                 : ""));
     }
 
-    /** Makes no call. The library would sleep, for an hour if need be, when a limit is reached: here it fails. */
+    /**
+     * Makes no call: with {@code withOAuthToken} the library would ask who we are, and a GitHub that is down would stop
+     * our start. When a limit is reached it would sleep, for an hour if need be: here it fails.
+     */
     static GitHub client(GithubProperties properties, GitHubConnector connector) throws IOException {
         return new GitHubBuilder()
                 .withEndpoint(properties.apiUrl())
-                .withOAuthToken(properties.token())
+                .withAuthorizationProvider(() -> "Bearer " + properties.token())
                 .withConnector(connector)
                 .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
                 .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)

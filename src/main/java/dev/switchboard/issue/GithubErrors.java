@@ -9,6 +9,8 @@ import org.kohsuke.github.HttpException;
 /** GitHub's refusals in words that say what to change. */
 final class GithubErrors {
 
+    private static final String UNREADABLE = "GitHub's answer could not be read; the step is tried again by itself.";
+
     private GithubErrors() {}
 
     @FunctionalInterface
@@ -22,6 +24,8 @@ final class GithubErrors {
             return call.run();
         } catch (IOException e) {
             throw new GithubTrouble(sentence(repository, e), e);
+        } catch (NullPointerException e) { // so the library meets an answer without what it needs
+            throw new GithubTrouble(UNREADABLE, e);
         } catch (GHException e) { // what the library's iterators make of an IOException
             throw e.getCause() instanceof IOException cause ? new GithubTrouble(sentence(repository, cause), cause) : e;
         }
@@ -46,7 +50,7 @@ final class GithubErrors {
                 "Issues are switched off in " + repository
                         + ", or it was deleted. Switch them on, or name another repository, then retry.";
             case 422 -> "GitHub does not take the issue for " + repository + " as it is: " + start(e);
-            case -1, 200, 201 -> "GitHub's answer could not be read; the step is tried again by itself.";
+            case -1, 200, 201 -> UNREADABLE;
             default -> "GitHub answered with an error of its own (" + status + "); the step is tried again by itself.";
         };
     }
