@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -55,9 +56,32 @@ public class Workflow {
                 || correlate(BugReport.MESSAGE_CLIENT_REPLIED, requestId, Map.of(Vars.REPLIED_WITH.name(), messageId));
     }
 
-    /** @return false when no work is under way that could be re-routed */
+    /**
+     * Makes the request one of another type: work under way begins again as the right process, work to come will be it.
+     * Asked twice, it happens once.
+     *
+     * @return whether work that was under way began again
+     */
     public boolean reclassify(String requestId, String type) {
-        return correlate(ClientRequest.MESSAGE_RECLASSIFIED, requestId, Map.of(Vars.REQUEST_TYPE.name(), type));
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId, ClientRequest.KEY)
+                .singleResult();
+        if (instance == null || type.equals(runtime.getVariable(instance.getId(), Vars.REQUEST_TYPE.name()))) {
+            return false;
+        }
+        // The route is part of a round's key: a draft made before for another type is not this one's
+        var again = correlate(
+                ClientRequest.MESSAGE_RECLASSIFIED,
+                requestId,
+                Map.of(
+                        Vars.REQUEST_TYPE.name(),
+                        type,
+                        Vars.ROUTE.name(),
+                        UUID.randomUUID().toString()));
+        if (!again) {
+            runtime.setVariable(instance.getId(), Vars.REQUEST_TYPE.name(), type);
+        }
+        return again;
     }
 
     /** @return false when nothing waits for the issue */
