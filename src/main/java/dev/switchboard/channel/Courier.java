@@ -56,6 +56,7 @@ class Courier {
             return;
         }
         if (message.status() == Delivery.SENDING) {
+            // The same words may have gone to the same number before: a receipt that has its text already is that one's
             var found = gateway.find(message, message.sendingSince()).stream()
                     .filter(receipt -> messages.byProviderId(message.channel(), receipt.providerId())
                             .isEmpty())
@@ -153,6 +154,7 @@ class Courier {
                     Map.of(
                             "message", message.id(),
                             "providerId", receipt.providerId(),
+                            "status", receipt.status().text(),
                             "attempts", message.attempts() + 1));
         });
     }

@@ -29,10 +29,7 @@ public interface SmsGateway {
      */
     Receipt send(Message message);
 
-    /**
-     * What the carrier has since a time that could be this text, by receiver and words. Among them may be an earlier
-     * text with the same words, whose id we know.
-     */
+    /** Texts that an earlier attempt may have handed over, looked up by receiver, words and time; oldest first. */
     List<Receipt> find(Message message, Instant notBefore);
 
     /** The carrier certainly did not take the text; the message is a sentence for staff. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -66,15 +67,20 @@ public class Workflow {
 
     /** Sets a long text where the request's processes read it; an ended request has none to set. */
     public void setLongText(String requestId, LongText variable, Map<String, String> members) {
-        setVariable(requestId, variable.name(), LongText.value(members));
+        for (var instance : running(requestId)) {
+            if (!variable.holds(runtime.getVariable(instance.getId(), variable.name()), members)) {
+                runtime.setVariable(instance.getId(), variable.name(), LongText.value(members));
+            }
+        }
     }
 
     /** Sets a variable where the request's processes read it; an ended request has none to set. */
     public void setVariable(String requestId, String name, Object value) {
-        for (var instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(requestId)
-                .list()) {
-            runtime.setVariable(instance.getId(), name, value);
+        for (var instance : running(requestId)) {
+            // Every change is kept in the history, even one that changes nothing
+            if (!Objects.equals(runtime.getVariable(instance.getId(), name), value)) {
+                runtime.setVariable(instance.getId(), name, value);
+            }
         }
     }
 
@@ -149,6 +155,12 @@ public class Workflow {
                 .setVariables(variables)
                 .correlateAllWithResult()
                 .isEmpty();
+    }
+
+    private List<ProcessInstance> running(String requestId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId)
+                .list();
     }
 
     private List<HistoricProcessInstance> instances(String requestId) {

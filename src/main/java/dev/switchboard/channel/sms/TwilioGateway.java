@@ -11,14 +11,17 @@ import dev.switchboard.request.Message.Delivery;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 
 /** Twilio's Messages resource through its own SDK. */
 class TwilioGateway implements SmsGateway {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
-    private static final int LOOKED_AT = 200;
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
+    private static final long PAGE = 100;
+
+    /** What Twilio writes before every text of a trial account (Twilio, "How to work with your free trial account"). */
+    private static final String TRIAL_PREFIX = "Sent from your Twilio trial account - ";
 
     private final TwilioProperties properties;
     private final TwilioRestClient client;
@@ -65,32 +68,38 @@ class TwilioGateway implements SmsGateway {
                 e);
     }
 
-    /**
-     * Twilio has no idempotency key for messages: receiver, words and time tell whether an attempt got through. Its
-     * filter by DateSent misses what is still queued there, so the time is compared here.
-     */
-    @Override
-    public List<Receipt> find(Message message, Instant notBefore) {
-        var earliest = notBefore.minus(CLOCKS_DIFFER);
-        var reader = new MessageReader()
-                .setTo(new PhoneNumber(message.toAddress()))
-                .setPageSize((long) LOOKED_AT)
-                .limit(LOOKED_AT);
-        var found = new ArrayList<Receipt>();
-        for (var candidate : reader.read(client)) {
-            if (message.body().equals(candidate.getBody())
-                    && candidate.getDateCreated() != null
-                    && !candidate.getDateCreated().toInstant().isBefore(earliest)) {
-                found.add(new Receipt(candidate.getSid(), state(candidate)));
-            }
-        }
-        return found;
-    }
-
     /** Its callback may have come before we knew the id, so what is final already counts. */
     private static Delivery state(com.twilio.rest.api.v2010.account.Message candidate) {
         var state = candidate.getStatus() == null ? "" : candidate.getStatus().toString();
         return DeliveryStates.of(state).filter(known -> !known.open()).orElse(Delivery.SENT);
+    }
+
+    /**
+     * Twilio has no idempotency key for messages: receiver, words and time tell whether an attempt got through. Not asked
+     * for by the date sent, which a text that is still queued there does not have.
+     */
+    @Override
+    public List<Receipt> find(Message message, Instant notBefore) {
+        var since = notBefore.minus(CLOCKS_DIFFER_BY);
+        var found = new ArrayDeque<Receipt>();
+        // Newest first: what was created before that moment, and all behind it, is of no interest
+        for (var candidate : new MessageReader()
+                .setTo(new PhoneNumber(message.toAddress()))
+                .setPageSize(PAGE)
+                .read(client)) {
+            var created = candidate.getDateCreated();
+            if (created != null && created.toInstant().isBefore(since)) {
+                break;
+            }
+            if (same(message.body(), candidate.getBody())) {
+                found.addFirst(new Receipt(candidate.getSid(), state(candidate)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean same(String ours, String theirs) {
+        return ours.equals(theirs) || (TRIAL_PREFIX + ours).equals(theirs);
     }
 
     private MessageCreator creator(Message message) {
