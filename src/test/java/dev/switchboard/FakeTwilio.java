@@ -21,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -54,6 +56,12 @@ public final class FakeTwilio implements AutoCloseable {
     /** What goes wrong with one POST. */
     private record Fault(boolean takesEffect, int status, int code) {}
 
+    /** A file of an inbound message; given to whoever shows the account's credentials. */
+    private record Media(String contentType, byte[] bytes) {}
+
+    private final Map<String, Media> media = new ConcurrentHashMap<>();
+    private final AtomicInteger mediaFailures = new AtomicInteger();
+
     public FakeTwilio() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,6 +84,18 @@ public final class FakeTwilio implements AutoCloseable {
                 "twilio.auth-token", TOKEN,
                 "twilio.from", NUMBER,
                 "twilio.api-url", url());
+    }
+
+    /** Where Twilio keeps this file. */
+    public String media(String contentType, byte[] bytes) {
+        var path = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages/MM1/Media/ME" + media.size();
+        media.put(path, new Media(contentType, bytes));
+        return url() + path;
+    }
+
+    /** The next downloads end with 500. */
+    public void failMedia(int times) {
+        mediaFailures.set(times);
     }
 
     /** The next POST is refused. */
@@ -147,7 +167,10 @@ public final class FakeTwilio implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Host"),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     form));
-            if (!exchange.getRequestURI().getPath().equals(MESSAGES)) {
+            var file = media.get(exchange.getRequestURI().getPath());
+            if (file != null) {
+                give(exchange, file);
+            } else if (!exchange.getRequestURI().getPath().equals(MESSAGES)) {
                 write(exchange, 404, Map.of("code", 20404, "message", "not found", "status", 404));
             } else if (exchange.getRequestMethod().equals("POST")) {
                 create(exchange, form);
@@ -155,6 +178,19 @@ public final class FakeTwilio implements AutoCloseable {
                 var found = accepted.stream().filter(sms -> matches(sms, query)).toList();
                 write(exchange, 200, page(found));
             }
+        }
+    }
+
+    private void give(HttpExchange exchange, Media file) throws IOException {
+        var credentials = Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        if (!("Basic " + credentials).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            write(exchange, 401, Map.of("code", 20003, "message", "Authenticate", "status", 401));
+        } else if (mediaFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            write(exchange, 500, Map.of("code", 20500, "message", "later", "status", 500));
+        } else {
+            exchange.getResponseHeaders().set("Content-Type", file.contentType());
+            exchange.sendResponseHeaders(200, file.bytes().length);
+            exchange.getResponseBody().write(file.bytes());
         }
     }
 

@@ -154,6 +154,7 @@ class Courier {
                     Map.of(
                             "message", message.id(),
                             "providerId", receipt.providerId(),
+                            "status", receipt.status().text(),
                             "attempts", message.attempts() + 1));
         });
     }

@@ -79,19 +79,28 @@ class MediaFetcher implements MediaSource {
     private Found ask(HttpGet request, URI uri, long end) {
         try {
             return client.execute(request, response -> {
-                var status = response.getCode();
-                if (status >= 300 && status < 400 && response.containsHeader(HttpHeaders.LOCATION)) {
-                    return new Found(
-                            null, response.getFirstHeader(HttpHeaders.LOCATION).getValue());
+                try {
+                    return found(response, uri, end);
+                } catch (IOException | RuntimeException e) {
+                    // Otherwise the client would first read the rest of what we do not want
+                    request.cancel();
+                    throw e;
                 }
-                if (status != 200) {
-                    throw new IOException(uri.getHost() + " answers " + status);
-                }
-                return new Found(file(response, end), null);
             });
         } catch (IOException e) {
             throw new UncheckedIOException("The file could not be fetched: " + e.getMessage(), e);
         }
+    }
+
+    private static Found found(ClassicHttpResponse response, URI uri, long end) throws IOException {
+        var status = response.getCode();
+        if (status >= 300 && status < 400 && response.containsHeader(HttpHeaders.LOCATION)) {
+            return new Found(null, response.getFirstHeader(HttpHeaders.LOCATION).getValue());
+        }
+        if (status != 200) {
+            throw new IOException(uri.getHost() + " answers " + status);
+        }
+        return new Found(file(response, end), null);
     }
 
     private static File file(ClassicHttpResponse response, long end) throws IOException {

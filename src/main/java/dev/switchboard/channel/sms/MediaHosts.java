@@ -36,7 +36,7 @@ record MediaHosts(URI api, Predicate<URI> mediaHost, DnsResolver dns) {
         }
         if (sameOrigin(uri, TWILIO)) {
             var path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-            return api.resolve(path);
+            return URI.create(api.toString().replaceAll("/+$", "") + path);
         }
         throw new Refused("The file does not lie with Twilio: its host is " + uri.getHost() + ".");
     }

@@ -45,7 +45,7 @@ class TwilioGatewayTest extends TwilioProgram {
 
     /** A refusal is certain, so nobody searches; after a server's error the text may have been taken. */
     @ParameterizedTest
-    @CsvSource({"500,20500,true", "503,20503,true", "429,20429,false", "400,21211,false", "401,20003,false"})
+    @CsvSource({"500,20500,true", "503,20503,true", "429,20429,false", "400,21611,false", "401,20003,false"})
     void aRefusedTextIsOneCallPerAttemptAndIsSentLater(int status, int code, boolean searched) {
         var number = Desk.newNumber();
         var request = askedBy(number);
