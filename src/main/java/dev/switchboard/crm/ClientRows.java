@@ -59,11 +59,11 @@ interface ClientRows {
     @Select("""
             <script>
             select * from client where cast(substr(id, 3) as integer) &gt; #{after}
-            <if test="q != null">and lower(name) like '%' || lower(#{q}) || '%'</if>
+            <if test="pattern != null">and lower(name) like lower(#{pattern}) escape '\\'</if>
             order by cast(substr(id, 3) as integer) limit #{limit}
             </script>
             """)
-    List<ClientRow> page(String q, long after, int limit);
+    List<ClientRow> page(String pattern, long after, int limit);
 
     @Insert("insert into contact (id, client_id, name, role) values (#{id}, #{clientId}, #{name}, #{role})")
     void insertContact(ContactRow row);

@@ -8,6 +8,7 @@ import dev.switchboard.crm.ClientRows.ContactRow;
 import dev.switchboard.system.Json;
 import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
+import dev.switchboard.system.Search;
 import dev.switchboard.system.Sequences;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -106,7 +107,8 @@ public class Clients {
 
     public Page<Client> page(String q, Integer limit, String cursor) {
         var size = Page.limit(limit);
-        return Page.of(rows.page(q, Page.cursor(cursor, 0), size + 1), size, this::view, ClientRow::number);
+        var found = rows.page(Search.pattern(q), Page.cursor(cursor, 0), size + 1);
+        return Page.of(found, size, this::view, ClientRow::number);
     }
 
     /** Who stands behind an address; one never seen before is remembered, so that a stranger can opt out too. */

@@ -30,7 +30,9 @@ class FileStore implements DocumentStore {
             Files.createDirectories(target.getParent());
             var aside = Files.createTempFile(target.getParent(), ".writing-", null);
             try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(bytes));
+                for (var rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+                    channel.write(rest);
+                }
                 channel.force(true);
             }
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -54,7 +56,7 @@ class FileStore implements DocumentStore {
 
     private Path place(String key) {
         var path = folder.resolve(key).normalize();
-        if (!path.startsWith(folder)) {
+        if (!path.startsWith(folder) || path.equals(folder)) {
             throw new IllegalArgumentException("a document's key leads out of its folder");
         }
         return path;
