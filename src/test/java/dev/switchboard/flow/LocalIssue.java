@@ -11,8 +11,8 @@ record LocalIssue(String title, String body, List<String> labels, String assigne
     /** The one issue of a request: a second one fails here. */
     static LocalIssue of(String requestId, DataSource database) {
         return JdbcClient.create(database)
-                .sql("select * from local_issue where marker = ?")
-                .param("<!-- switchboard:" + requestId + " -->")
+                .sql("select * from local_issue where marker like ?")
+                .param("<!-- switchboard:" + requestId + " %")
                 .query((row, number) -> new LocalIssue(
                         row.getString("title"),
                         row.getString("body"),
