@@ -33,7 +33,8 @@ class ChainVerifier {
         long count = 0;
         var previous = FIRST;
         Long firstBroken = null;
-        // From the very first number on: a forged event may lie before 1. What is appended meanwhile lies behind the head
+        // From the very first number on: a forged event may lie before 1. What is appended meanwhile lies behind the
+        // head
         for (var batch = rows.inOrder(Long.MIN_VALUE, head.seq(), BATCH);
                 !batch.isEmpty();
                 batch = rows.inOrder(last, head.seq(), BATCH)) {
