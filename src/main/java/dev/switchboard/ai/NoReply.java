@@ -66,6 +66,6 @@ final class NoReply extends RuntimeException {
     }
 
     private static String words(Duration time) {
-        return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+        return time.toMillis() < 1_000 ? time.toMillis() + " ms" : Math.round(time.toMillis() / 1_000.0) + " s";
     }
 }

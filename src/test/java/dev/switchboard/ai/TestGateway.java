@@ -2,6 +2,8 @@ package dev.switchboard.ai;
 
 import static org.mockito.Mockito.mock;
 
+import dev.switchboard.audit.Events;
+import dev.switchboard.system.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ final class TestGateway {
     record Reply(String value, Double confidence) {}
 
     final Calls calls = new Calls();
+    final Events events = mock(Events.class);
     final ModelGateway gateway;
 
     TestGateway(Vendor vendor, AiProperties properties) {
@@ -29,7 +32,7 @@ final class TestGateway {
                 vendor,
                 properties,
                 new Prices(properties),
-                new Budget(properties, calls, null, transaction, clock),
+                new Budget(properties, calls, events, transaction, clock),
                 calls,
                 threads,
                 clock);
@@ -37,11 +40,15 @@ final class TestGateway {
     }
 
     static AiProperties properties(Duration answer, Duration patience) {
+        return properties(answer, patience, "offline", null);
+    }
+
+    static AiProperties properties(Duration answer, Duration patience, String fallback, Double budget) {
         return new AiProperties(
                 "openai",
                 null,
-                "offline",
-                null,
+                fallback,
+                budget,
                 CONNECT,
                 answer,
                 patience,
@@ -89,7 +96,10 @@ final class TestGateway {
 
         @Override
         public double spentSince(String since) {
-            return 0;
+            return rows.stream()
+                    .filter(call -> Times.text(call.at()).compareTo(since) >= 0)
+                    .mapToDouble(call -> call.costUsd() == null ? 0 : call.costUsd())
+                    .sum();
         }
 
         @Override
