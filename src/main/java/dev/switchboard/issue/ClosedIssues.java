@@ -9,6 +9,7 @@ import dev.switchboard.request.Requests;
 import dev.switchboard.request.Status;
 import dev.switchboard.system.Problem;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,18 +45,31 @@ class ClosedIssues {
         this.clock = clock;
     }
 
-    /** @throws Problem 404 when the request has no filed issue; closing a closed one changes nothing */
+    /**
+     * Closes an issue of the local tracker; closing a closed one changes nothing.
+     *
+     * @throws Problem 404 when the request has no filed issue, 409 when it lies elsewhere
+     */
     void close(String requestId, String reason, Actor actor) {
-        var request = requests.get(requestId);
-        if (!issues.find(requestId).map(Issue::filed).orElse(false)) {
-            throw Problem.notFound(requestId + " has no issue yet.");
+        requests.get(requestId);
+        var issue = issues.find(requestId)
+                .filter(Issue::filed)
+                .orElseThrow(() -> Problem.notFound(requestId + " has no issue yet."));
+        if (!LocalTracker.PROVIDER.equals(issue.provider())) {
+            throw Problem.conflict("The issue lies at " + issue.url() + ": close it there.");
         }
-        transaction.executeWithoutResult(tx -> {
-            if (issues.close(requestId, reason) == 1) {
-                events.append(actor, "issue_closed", requestId, request.clientId(), Map.of("reason", reason));
-            }
-        });
+        transaction.executeWithoutResult(tx -> record(requestId, reason, actor, Map.of()));
         tell();
+    }
+
+    /** Writes down, in the caller's transaction, that an issue was closed; {@link #tell} belongs after it. */
+    void record(String requestId, String reason, Actor actor, Map<String, String> details) {
+        if (issues.close(requestId, reason) == 1) {
+            var all = new HashMap<>(details);
+            all.put("reason", reason);
+            events.append(
+                    actor, "issue_closed", requestId, requests.get(requestId).clientId(), all);
+        }
     }
 
     @Scheduled(fixedDelay = 2_000)

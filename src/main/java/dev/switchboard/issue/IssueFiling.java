@@ -12,6 +12,7 @@ import dev.switchboard.request.Status;
 import dev.switchboard.system.Json;
 import dev.switchboard.system.SwitchboardProperties;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,11 @@ class IssueFiling {
                 repository,
                 title,
                 assignment.assigneeOrNull(),
-                Json.write(assignment.labelList())));
-        var marker = "<!-- switchboard:" + requestId + " -->";
-        var filed = tracker.find(repository, marker)
+                Json.write(assignment.labelList()),
+                clock.instant()));
+        var marker = marker(approval);
+        var since = issues.find(requestId).map(Issue::filingSince).orElse(Instant.EPOCH);
+        var filed = tracker.find(repository, marker, since)
                 .orElseGet(() -> tracker.create(new NewIssue(
                         repository,
                         marker,
@@ -96,10 +99,17 @@ class IssueFiling {
                         body(markdown, requestId, approval, marker),
                         assignment.labelList(),
                         assignment.assigneeOrNull())));
-        record(requestId, repository, filed, approval);
+        record(requestId, repository, filed, assignment.assigneeOrNull(), approval);
     }
 
-    private void record(String requestId, String repository, FiledIssue filed, Approval approval) {
+    /** The number alone could be guessed, and planted in a public repository; the hash of the words cannot. */
+    private static String marker(Approval approval) {
+        return "<!-- switchboard:" + approval.requestId() + " "
+                + approval.sha256().substring(0, 16) + " -->";
+    }
+
+    private void record(
+            String requestId, String repository, FiledIssue filed, String wantedAssignee, Approval approval) {
         transaction.executeWithoutResult(tx -> {
             issues.filed(requestId, filed.number(), filed.url(), filed.assignee(), clock.instant());
             requests.setStatus(requestId, Status.WAITING_FOR_DELIVERY);
@@ -116,6 +126,15 @@ class IssueFiling {
                             "approval", approval.id(),
                             "approvedBy", approval.approvedBy(),
                             "sha256", approval.sha256()));
+            if (wantedAssignee != null && filed.assignee() == null) {
+                events.appendOnce(
+                        requestId,
+                        Actor.SYSTEM,
+                        "issue_left_unassigned",
+                        requestId,
+                        requests.get(requestId).clientId(),
+                        Map.of("wanted", wantedAssignee, "repository", repository));
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.switchboard.issue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,13 @@ interface IssueTracker {
     /** Where issues go when the assignment table names no repository. */
     String defaultRepository();
 
-    /** The issue whose body carries this marker, if an earlier attempt got through. */
-    Optional<FiledIssue> find(String repository, String marker);
+    /**
+     * The issue whose body carries this marker, if an earlier attempt got through.
+     *
+     * @param since when the first attempt began; older issues need not be looked at
+     */
+    Optional<FiledIssue> find(String repository, String marker, Instant since);
 
+    /** One call is at most one issue; an exception leaves open whether it was made. */
     FiledIssue create(NewIssue issue);
 }

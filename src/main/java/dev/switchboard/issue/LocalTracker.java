@@ -4,6 +4,7 @@ import dev.switchboard.system.Json;
 import dev.switchboard.system.Sequences;
 import dev.switchboard.system.Times;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Issues in our own database, for an agency without GitHub or a newcomer's first minute. */
 class LocalTracker implements IssueTracker {
+
+    static final String PROVIDER = "local";
 
     private final LocalIssues issues;
     private final Sequences sequences;
@@ -55,7 +58,7 @@ class LocalTracker implements IssueTracker {
 
     @Override
     public String provider() {
-        return "local";
+        return PROVIDER;
     }
 
     @Override
@@ -64,7 +67,7 @@ class LocalTracker implements IssueTracker {
     }
 
     @Override
-    public Optional<FiledIssue> find(String repository, String marker) {
+    public Optional<FiledIssue> find(String repository, String marker, Instant since) {
         return Optional.ofNullable(issues.find(repository, marker)).map(this::filed);
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param state {@code filing}, {@code open} or {@code closed}
  * @param closeReason {@code completed} or {@code not_planned} once closed
  * @param labels JSON list
+ * @param filingSince when we first meant to file it; null for those filed before that was written down
+ * @param changedAt as of when the tracker's own changes are known here
  */
 public record Issue(
         String requestId,
@@ -23,7 +25,9 @@ public record Issue(
         String assignee,
         String labels,
         Instant filedAt,
-        Instant announcedAt) {
+        Instant announcedAt,
+        Instant filingSince,
+        Instant changedAt) {
 
     public boolean filed() {
         return number != null;

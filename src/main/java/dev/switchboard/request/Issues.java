@@ -14,11 +14,19 @@ public interface Issues {
 
     /** Written before the tracker is asked; does nothing when it was written before. */
     @Insert("""
-            insert into issue (request_id, provider, repository, title, state, assignee, labels)
-            values (#{requestId}, #{provider}, #{repository}, #{title}, 'filing', #{assignee}, #{labels})
+            insert into issue (request_id, provider, repository, title, state, assignee, labels,
+                               filing_since)
+            values (#{requestId}, #{provider}, #{repository}, #{title}, 'filing', #{assignee}, #{labels}, #{at})
             on conflict (request_id) do nothing
             """)
-    void filing(String requestId, String provider, String repository, String title, String assignee, String labels);
+    void filing(
+            String requestId,
+            String provider,
+            String repository,
+            String title,
+            String assignee,
+            String labels,
+            Instant at);
 
     @Update("""
             update issue set number = #{number}, url = #{url}, assignee = #{assignee}, state = 'open', filed_at = #{at}
@@ -32,12 +40,35 @@ public interface Issues {
             """)
     int close(String requestId, String reason);
 
+    /** Closed too soon: who waits for the end of it, if it was not told yet, goes on waiting. */
+    @Update("""
+            update issue set state = 'open', close_reason = null, announced_at = null
+            where request_id = #{requestId} and state = 'closed'
+            """)
+    int reopen(String requestId);
+
+    @Update("update issue set assignee = #{assignee} where request_id = #{requestId}")
+    void setAssignee(String requestId, String assignee);
+
+    @Update("update issue set changed_at = #{at} where request_id = #{requestId}")
+    void setChangedAt(String requestId, Instant at);
+
     @Update("update issue set announced_at = #{at} where request_id = #{requestId}")
     void announced(String requestId, Instant at);
 
     /** Closed issues of which the waiting process has not been told. */
     @Select("select * from issue where state = 'closed' and announced_at is null")
     List<Issue> unannounced();
+
+    @Select("select * from issue where provider = #{provider} and state = 'open' order by filed_at")
+    List<Issue> open(String provider);
+
+    /** By its place at the tracker; names of repositories know no case at GitHub. */
+    @Select("""
+            select * from issue
+            where provider = #{provider} and lower(repository) = lower(#{repository}) and number = #{number}
+            """)
+    List<Issue> at(String provider, String repository, int number);
 
     @Select("select * from issue where request_id = #{requestId}")
     Optional<Issue> find(String requestId);

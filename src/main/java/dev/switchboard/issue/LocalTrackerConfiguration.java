@@ -5,10 +5,13 @@ import dev.switchboard.system.Sequences;
 import dev.switchboard.system.SwitchboardProperties;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
+/** Issues in our own database, where no GitHub token is set. */
 @Configuration
-class IssueConfiguration {
+@Conditional(GithubConfiguration.WithoutToken.class)
+class LocalTrackerConfiguration {
 
     @Bean
     IssueTracker issueTracker(
@@ -18,6 +21,7 @@ class IssueConfiguration {
 
     @Bean
     Connector issueConnector() {
-        return new Connector("Issues", Connector.State.SIMULATED, "local tracker");
+        return new Connector(
+                "Issues", Connector.State.SIMULATED, "local tracker; set GITHUB_TOKEN and GITHUB_REPOSITORY");
     }
 }

@@ -1,0 +1,173 @@
+package dev.switchboard.issue;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.kohsuke.github.GHDirection;
+import org.kohsuke.github.GHIssue;
+import org.kohsuke.github.GHIssueQueryBuilder.Sort;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.HttpException;
+
+/** Issues of a GitHub repository. */
+class GithubTracker implements IssueTracker {
+
+    static final String PROVIDER = "github";
+
+    /** GitHub, "Issues": title and body beyond these are refused with 422. */
+    private static final int LONGEST_TITLE = 256;
+
+    private static final int LONGEST_BODY = 65_536;
+    private static final int LARGEST_PAGE = 100;
+    private static final String LABEL_COLOUR = "ededed";
+    /** GitHub's clock and ours may differ; looking at some older issues costs nothing. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(15);
+
+    private final GitHub github;
+    private final String defaultRepository;
+
+    GithubTracker(GitHub github, String defaultRepository) {
+        this.github = github;
+        this.defaultRepository = defaultRepository;
+    }
+
+    @Override
+    public String provider() {
+        return PROVIDER;
+    }
+
+    @Override
+    public String defaultRepository() {
+        return defaultRepository;
+    }
+
+    /**
+     * Goes through the list of the repository's issues, which comes from GitHub's database. Its search index takes
+     * seconds to minutes to learn of a new issue, and a retry that asked it too early would file a second one.
+     */
+    @Override
+    public Optional<FiledIssue> find(String repository, String marker, Instant since) {
+        return GithubErrors.explained(repository, () -> {
+            var query = repository(repository)
+                    .queryIssues()
+                    .state(GHIssueState.ALL)
+                    .sort(Sort.CREATED)
+                    .direction(GHDirection.DESC)
+                    .pageSize(LARGEST_PAGE);
+            if (since.isAfter(Instant.EPOCH.plus(CLOCKS_DIFFER))) {
+                // By the last change, which is never before the creation
+                query.since(Date.from(since.minus(CLOCKS_DIFFER)));
+            }
+            for (var issue : query.list()) {
+                if (!issue.isPullRequest() && String.valueOf(issue.getBody()).contains(marker)) {
+                    return Optional.of(filed(issue));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public FiledIssue create(NewIssue issue) {
+        var length = issue.body().length();
+        if (length > LONGEST_BODY) {
+            throw new GithubTrouble("The approved text has " + length + " characters with its links; GitHub takes "
+                    + LONGEST_BODY + " in an issue. Nothing is cut: withdraw the request or have it drafted shorter.");
+        }
+        return GithubErrors.explained(issue.repository(), () -> {
+            var repository = repository(issue.repository());
+            var draft = repository.createIssue(title(issue.title())).body(issue.body());
+            for (var label : issue.labels()) {
+                ensureLabel(repository, label);
+                draft.label(label);
+            }
+            if (issue.assignee() != null && assignable(repository, issue.assignee())) {
+                draft.assignee(issue.assignee());
+            }
+            return filed(draft.create());
+        });
+    }
+
+    /** What GitHub says of an issue now; empty when it was deleted or moved to where the token cannot see it. */
+    Optional<GithubIssue> look(String repository, int number) {
+        return GithubErrors.explained(repository, () -> {
+            var holder = repository(repository);
+            try {
+                return Optional.of(GithubIssue.of(repository, holder.getIssue(number)));
+            } catch (IOException e) {
+                if (GithubErrors.isGone(e)) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Whether repository and token work: null, or a sentence that says what is wrong. */
+    String trouble() {
+        try {
+            GithubErrors.explained(defaultRepository, () -> repository(defaultRepository));
+            return null;
+        } catch (GithubTrouble e) {
+            return e.getMessage();
+        }
+    }
+
+    private GHRepository repository(String name) throws IOException {
+        // A name from the assignment table becomes a part of the URL
+        if (!GithubProperties.REPOSITORY.matcher(name).matches()) {
+            throw new GithubTrouble("\"" + name + "\" is no repository: the assignment table must say owner/name.");
+        }
+        var found = github.getRepository(name);
+        if (found.getName() == null || found.getOwnerName() == null) {
+            throw new IOException("no repository in GitHub's answer");
+        }
+        return found;
+    }
+
+    private static void ensureLabel(GHRepository repository, String label) throws IOException {
+        try {
+            repository.getLabel(label);
+        } catch (FileNotFoundException missing) {
+            try {
+                repository.createLabel(label, LABEL_COLOUR);
+            } catch (HttpException e) {
+                // 422: somebody else made it in between
+                if (e.getResponseCode() != 422) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** GitHub refuses the whole issue for an assignee who is unknown or has no access; better nobody than no issue. */
+    private boolean assignable(GHRepository repository, String login) throws IOException {
+        if (!login.matches("[A-Za-z0-9_-]+")) {
+            return false;
+        }
+        try {
+            return repository.hasAssignee(github.getUser(login));
+        } catch (FileNotFoundException unknown) {
+            return false;
+        }
+    }
+
+    private static FiledIssue filed(GHIssue issue) throws IOException {
+        if (issue.getNumber() == 0 || issue.getHtmlUrl() == null) {
+            throw new IOException("no issue in GitHub's answer");
+        }
+        var assignee = issue.getAssignee();
+        return new FiledIssue(
+                issue.getNumber(), issue.getHtmlUrl().toString(), assignee == null ? null : assignee.getLogin());
+    }
+
+    /** The whole title is the first line of the body anyway. */
+    private static String title(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+}
