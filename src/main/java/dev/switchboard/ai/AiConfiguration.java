@@ -1,5 +1,6 @@
 package dev.switchboard.ai;
 
+import dev.switchboard.system.CannotStart;
 import dev.switchboard.system.Connector;
 import dev.switchboard.system.SwitchboardProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ class AiConfiguration {
     @Bean
     Connector aiConnector(SwitchboardProperties properties) {
         if (!OFFLINE.equals(properties.aiProvider())) {
-            throw new IllegalArgumentException("SWITCHBOARD_AI_PROVIDER=" + properties.aiProvider()
+            throw new CannotStart("SWITCHBOARD_AI_PROVIDER=" + properties.aiProvider()
                     + " is not available in this version: leave it out, or set it to offline.");
         }
         return new Connector(
