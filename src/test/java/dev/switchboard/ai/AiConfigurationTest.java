@@ -3,6 +3,7 @@ package dev.switchboard.ai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.system.CannotStart;
 import dev.switchboard.system.Connector;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,7 +89,7 @@ class AiConfigurationTest {
             var properties = bind(variables);
             var vendor = new AiConfiguration().vendor(properties, new Prices(properties), environment(variables));
             return new Started(vendor, new AiConfiguration().aiConnector(vendor));
-        } catch (IllegalArgumentException e) {
+        } catch (CannotStart e) {
             throw new IllegalStateException(e);
         }
     }
