@@ -78,6 +78,14 @@ class Dispatcher {
         for (var request : requests.open(message.channel(), message.fromAddress())) {
             workflow.setVariable(request.id(), Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
         }
+        var sender = clients.sender(message.channel(), message.fromAddress());
+        if (sender.known()) {
+            workflow.setOnboardingVariable(
+                    sender.clientId(),
+                    sender.address(),
+                    Vars.CONSENT_WARNING.name(),
+                    conversation.consentWarning(sender.channel(), sender.address()));
+        }
     }
 
     /** The service that assignment.dmn routes by: the first the client has; empty for a stranger. */

@@ -10,6 +10,18 @@ import java.util.List;
  */
 public record Client(String id, String name, List<Service> services, List<Contact> contacts, String summary) {
 
+    private static final String ID_PREFIX = "C-";
+
+    /** The id of the client with this number, in the order of arrival. */
+    static String id(long number) {
+        return ID_PREFIX + number;
+    }
+
+    /** Whether a business key names a client and not a request. */
+    public static boolean isId(String key) {
+        return key != null && key.startsWith(ID_PREFIX);
+    }
+
     /** A person at the client. */
     public record Contact(String name, String role, List<Address> addresses) {}
 
