@@ -211,6 +211,12 @@ create trigger event_is_never_changed before update on event
 begin
     select raise(abort, 'the event log is append-only');
 end;
+-- "insert or replace" takes a row away without firing the trigger for that
+create trigger event_is_never_replaced before insert on event
+when exists (select 1 from event where seq = new.seq or once_key = new.once_key)
+begin
+    select raise(abort, 'the event log is append-only');
+end;
 create trigger event_is_never_deleted before delete on event
 begin
     select raise(abort, 'the event log is append-only');

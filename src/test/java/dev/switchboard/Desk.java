@@ -83,10 +83,16 @@ public final class Desk {
                 .toList();
     }
 
-    /** The only request of a number, once it is there. */
+    /** The only open request of a number, once it is there. */
     public String request(String number) {
-        await().atMost(BOUND).untilAsserted(() -> assertThat(requests(number)).hasSize(1));
-        return requests(number).get(0).path("id").asText();
+        await().atMost(BOUND).untilAsserted(() -> assertThat(open(number)).hasSize(1));
+        return open(number).get(0).path("id").asText();
+    }
+
+    private List<JsonNode> open(String number) {
+        return requests(number).stream()
+                .filter(request -> !request.path("status").asText().equals("closed"))
+                .toList();
     }
 
     public String status(String requestId) {

@@ -21,7 +21,7 @@ final class OwnDataDir implements ApplicationContextInitializer<ConfigurableAppl
                         "server.address",
                         "127.0.0.1",
                         "switchboard.public-url",
-                        "http://localhost",
+                        context.getEnvironment().getProperty("test.public-url", "http://localhost"),
                         "switchboard.admin-password",
                         Caller.ADMIN_PASSWORD,
                         "switchboard.data-dir",

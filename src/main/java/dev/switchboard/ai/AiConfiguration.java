@@ -1,22 +1,82 @@
 package dev.switchboard.ai;
 
 import dev.switchboard.system.Connector;
-import dev.switchboard.system.SwitchboardProperties;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration
 class AiConfiguration {
 
-    private static final String OFFLINE = "offline";
+    private static final String OPENAI = "openai";
+    private static final String ANTHROPIC = "anthropic";
+    private static final String OLLAMA = "ollama";
 
     @Bean
-    Connector aiConnector(SwitchboardProperties properties) {
-        if (!OFFLINE.equals(properties.aiProvider())) {
-            throw new IllegalArgumentException("SWITCHBOARD_AI_PROVIDER=" + properties.aiProvider()
-                    + " is not available in this version: leave it out, or set it to offline.");
+    Vendor vendor(AiProperties properties, Prices prices, Environment environment) {
+        var timeout = properties.aiConnectTimeout();
+        var vendor =
+                switch (properties.aiProvider()) {
+                    case AiProperties.OFFLINE -> Vendor.NONE;
+                    case OPENAI ->
+                        Vendors.openAi(
+                                account(environment, OPENAI, "https://api.openai.com/v1"),
+                                model(properties, Vendors.DEFAULT_OPENAI),
+                                timeout);
+                    case ANTHROPIC ->
+                        Vendors.anthropic(
+                                account(environment, ANTHROPIC, "https://api.anthropic.com"),
+                                model(properties, Vendors.DEFAULT_ANTHROPIC),
+                                timeout);
+                    case OLLAMA ->
+                        Vendors.ollama(ollama(environment), model(properties, Vendors.DEFAULT_OLLAMA), timeout);
+                    default ->
+                        throw new IllegalArgumentException("SWITCHBOARD_AI_PROVIDER=" + properties.aiProvider()
+                                + " is none of offline, openai, anthropic, ollama.");
+                };
+        if (vendor.live() && properties.aiBudgetUsd() != null && !prices.knows(vendor.model())) {
+            throw new IllegalArgumentException("SWITCHBOARD_AI_BUDGET_USD is set but the price of " + vendor.model()
+                    + " is not known: set switchboard.ai-prices for it, input and output per million tokens.");
         }
-        return new Connector(
-                "Language model", Connector.State.SIMULATED, "offline classifier and templates, marked as such");
+        return vendor;
+    }
+
+    @Bean
+    Connector aiConnector(Vendor vendor) {
+        return vendor.live()
+                ? new Connector("Language model", Connector.State.LIVE, vendor.provider() + ", " + vendor.model())
+                : new Connector(
+                        "Language model",
+                        Connector.State.SIMULATED,
+                        "offline classifier and templates, marked as such; set SWITCHBOARD_AI_PROVIDER");
+    }
+
+    private static String model(AiProperties properties, String otherwise) {
+        return properties.aiModel() == null ? otherwise : properties.aiModel();
+    }
+
+    private static Account account(Environment environment, String vendor, String defaultUrl) {
+        var key = set(environment, vendor + ".api-key");
+        if (key == null) {
+            throw new IllegalArgumentException("SWITCHBOARD_AI_PROVIDER=" + vendor + " but "
+                    + vendor.toUpperCase(Locale.ROOT) + "_API_KEY is not set.");
+        }
+        var url = set(environment, vendor + ".base-url");
+        return Account.checked(vendor.toUpperCase(Locale.ROOT), key, url == null ? defaultUrl : url);
+    }
+
+    private static Account ollama(Environment environment) {
+        var url = set(environment, OLLAMA + ".base-url");
+        if (url == null) {
+            throw new IllegalArgumentException(
+                    "SWITCHBOARD_AI_PROVIDER=ollama but OLLAMA_BASE_URL is not set, such as http://localhost:11434.");
+        }
+        return Account.checked("OLLAMA", null, url);
+    }
+
+    private static String set(Environment environment, String property) {
+        var value = environment.getProperty(property);
+        return value == null || value.isBlank() ? null : value;
     }
 }

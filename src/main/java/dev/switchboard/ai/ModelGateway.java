@@ -1,39 +1,43 @@
 package dev.switchboard.ai;
 
-import dev.switchboard.ai.ModelCalls.ModelCall;
-import dev.switchboard.system.Json;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.springframework.beans.factory.DisposableBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way to a model. Every answer is recorded under a key that survives a retry: a step that runs again finds the
- * recorded answer, costs nothing and says the same.
+ * The one way to a model. Every call is recorded, an answer under a key that survives a retry: a step that runs again
+ * finds the recorded answer, costs nothing and says the same. It never throws because a model does not answer.
  */
 @Component
-public class ModelGateway implements DisposableBean {
+public class ModelGateway {
 
-    private static final String OFFLINE = "offline";
+    private static final Logger LOG = LoggerFactory.getLogger(ModelGateway.class);
 
+    private final LanguageModel languageModel;
+    private final OfflineModel offlineModel;
+    private final AiProperties properties;
     private final ModelCalls calls;
     private final TransactionTemplate transaction;
-    private final Clock clock;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        var thread = new Thread(task, "model-call");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ModelThreads threads;
 
-    ModelGateway(ModelCalls calls, TransactionTemplate transaction, Clock clock) {
+    ModelGateway(
+            LanguageModel languageModel,
+            OfflineModel offlineModel,
+            AiProperties properties,
+            ModelCalls calls,
+            TransactionTemplate transaction,
+            ModelThreads threads) {
+        this.languageModel = languageModel;
+        this.offlineModel = offlineModel;
+        this.properties = properties;
         this.calls = calls;
         this.transaction = transaction;
-        this.clock = clock;
+        this.threads = threads;
     }
 
     /** @param key of the step and round, such as {@code R-1042/draft_prd/start} */
@@ -43,49 +47,54 @@ public class ModelGateway implements DisposableBean {
 
     /** Asks several skills about the same input at once; the answers are in the order of the skills. */
     public <I, A> List<Answer<A>> askTogether(List<Skill<I, A>> skills, String key, String requestId, I input) {
-        var answers = skills.stream()
-                .map(skill -> CompletableFuture.supplyAsync(() -> answer(skill, key, requestId, input), threads))
+        var attempts = skills.stream()
+                .map(skill -> CompletableFuture.supplyAsync(
+                        () -> attempt(skill, key + "/" + skill.purpose(), requestId, input), threads.executor()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
-        transaction.executeWithoutResult(tx -> answers.forEach(call -> calls.insert(call)));
+        transaction.executeWithoutResult(
+                tx -> attempts.forEach(attempt -> attempt.calls().forEach(calls::insert)));
         return IntStream.range(0, skills.size())
-                .mapToObj(i -> read(skills.get(i), answers.get(i)))
+                .mapToObj(i -> read(skills.get(i), attempts.get(i), input))
                 .toList();
     }
 
-    private <I, A> ModelCall answer(Skill<I, A> skill, String key, String requestId, I input) {
-        var fullKey = key + "/" + skill.purpose();
-        var recorded = calls.find(fullKey);
+    private <I, A> Attempt attempt(Skill<I, A> skill, String key, String requestId, I input) {
+        var recorded = calls.findAnswer(key);
         if (recorded != null) {
-            return recorded;
+            return Attempt.recorded(recorded);
         }
-        var start = System.nanoTime();
-        var output = Json.write(skill.offline().apply(input));
-        return new ModelCall(
-                fullKey,
-                requestId,
-                skill.purpose(),
-                OFFLINE,
-                skill.offlineModel(),
-                skill.version(),
-                Json.write(input),
-                output,
-                "answered",
-                null,
-                null,
-                0.0,
-                (System.nanoTime() - start) / 1_000_000,
-                clock.instant());
+        if (!languageModel.connected()) {
+            return offline(List.of(), skill, key, requestId, input, null);
+        }
+        var attempt = languageModel.ask(skill, key, requestId, input);
+        if (attempt.answer() != null) {
+            return attempt;
+        }
+        LOG.warn("{}: no answer to {}: {}", requestId, skill.purpose(), attempt.unavailable());
+        return skill.kind() == Skill.Kind.DECISION && properties.offlineStandsIn()
+                ? offline(attempt.calls(), skill, key, requestId, input, attempt.unavailable())
+                : attempt;
     }
 
-    private static <A> Answer<A> read(Skill<?, A> skill, ModelCall call) {
-        return new Answer<>(Json.read(call.output(), skill.answerType()), call.model(), call.promptVersion());
+    private <I, A> Attempt offline(
+            List<ModelCalls.ModelCall> before, Skill<I, A> skill, String key, String requestId, I input, String why) {
+        var answer = offlineModel.answer(skill, key, requestId, input);
+        var all = new ArrayList<>(before);
+        all.add(answer);
+        return new Attempt(all, answer, why);
     }
 
-    @Override
-    public void destroy() {
-        threads.shutdownNow();
+    private static <I, A> Answer<A> read(Skill<I, A> skill, Attempt attempt, I input) {
+        var call = attempt.answer();
+        return call == null
+                ? Answer.nobody(skill.nobody().apply(input), attempt.unavailable())
+                : new Answer<>(
+                        Replies.read(call.output(), skill.answerType()),
+                        call.model(),
+                        call.promptVersion(),
+                        attempt.unavailable());
     }
 }

@@ -6,10 +6,36 @@ import java.util.function.Function;
  * One thing that is asked of a model, with a typed answer.
  *
  * @param purpose what it is for, such as {@code draft_prd}; it names the call in the record
- * @param version of the prompt or of the offline rules; recorded with every answer
- * @param offlineModel name of the offline model that answers
+ * @param prompt name of the file under {@code prompts/} without its ending, such as {@code draft_prd-1}; recorded as the
+ *     version with every answer of a language model
+ * @param kind how long an answer may take, and who stands in when none comes
  * @param answerType a record that reads and writes as JSON
- * @param offline the offline model's way to answer
+ * @param problem what breaks the rules in an answer, as a sentence for the model that gave it; null: usable. It never
+ *     quotes the answer
+ * @param offline the offline model that answers where no language model is connected
+ * @param nobody what stands in the answer's place when nobody gave one
  */
 public record Skill<I, A>(
-        String purpose, String version, String offlineModel, Class<A> answerType, Function<I, A> offline) {}
+        String purpose,
+        String prompt,
+        Kind kind,
+        Class<A> answerType,
+        Function<A, String> problem,
+        Offline<I, A> offline,
+        Function<I, A> nobody) {
+
+    public enum Kind {
+        /** A few words that the process waits for; the offline model may stand in. */
+        DECISION,
+        /** A text that a person reviews, or writes when no model does. */
+        DRAFT
+    }
+
+    /**
+     * A way to answer inside this process.
+     *
+     * @param model its name
+     * @param version of its rules or weights; recorded with every answer
+     */
+    public record Offline<I, A>(String model, String version, Function<I, A> answer) {}
+}

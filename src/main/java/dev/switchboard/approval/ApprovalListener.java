@@ -1,6 +1,7 @@
 package dev.switchboard.approval;
 
 import dev.switchboard.process.ApprovedWords;
+import dev.switchboard.process.CompletedBy;
 import dev.switchboard.process.Form;
 import dev.switchboard.process.Purpose;
 import dev.switchboard.process.RejectedInput;
@@ -30,10 +31,8 @@ class ApprovalListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var user = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (user == null || user.getUserId() == null) {
-            throw new RejectedInput("Nobody is signed in: a task is completed by a person.");
-        }
+        var user = CompletedBy.of(task)
+                .orElseThrow(() -> new RejectedInput("Nobody is signed in: a task is completed by a person."));
         var form = Form.of(task.getBpmnModelElementInstance().getCamundaFormRef())
                 .orElseThrow(() -> new RejectedInput("\"" + task.getName() + "\" has no form of Switchboard."));
         var decision = Vars.DECISION.get(task);
@@ -48,7 +47,7 @@ class ApprovalListener implements TaskListener {
                 task.getExecution().getProcessBusinessKey(),
                 decision,
                 words(task, purposes),
-                user.getUserId(),
+                user,
                 Vars.DRAFTED_BY.get(task));
         Vars.APPROVAL_ID.set(task, task.getId());
     }

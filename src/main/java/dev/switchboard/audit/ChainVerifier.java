@@ -26,15 +26,18 @@ class ChainVerifier {
     record Verdict(boolean valid, long events, String head, Long firstBroken) {}
 
     Verdict verify() {
-        // Read first: events appended meanwhile lie behind it, and a log cut off at its end ends before it
+        // In this order: an event and the head are written together, so the log is never longer than a head read later
+        var written = rows.lastSeq();
         var head = rows.head();
         long last = 0;
         long count = 0;
         var previous = FIRST;
         Long firstBroken = null;
-        for (var batch = rows.inOrder(0, BATCH);
-                !batch.isEmpty() && last < head.seq();
-                batch = rows.inOrder(last, BATCH)) {
+        // From the very first number on: a forged event may lie before 1. What is appended meanwhile lies behind the
+        // head
+        for (var batch = rows.inOrder(Long.MIN_VALUE, head.seq(), BATCH);
+                !batch.isEmpty();
+                batch = rows.inOrder(last, head.seq(), BATCH)) {
             for (var event : batch) {
                 if (firstBroken == null && !follows(event, last + 1, previous)) {
                     firstBroken = Math.min(event.seq(), last + 1);
@@ -42,17 +45,24 @@ class ChainVerifier {
                 last = event.seq();
                 previous = event.hash();
                 count++;
-                if (last == head.seq() && firstBroken == null && !previous.equals(head.hash())) {
-                    firstBroken = last;
-                }
             }
         }
-        if (firstBroken == null && last < head.seq()) {
-            firstBroken = last + 1;
+        if (firstBroken == null) {
+            firstBroken = brokenEnd(written, head, last, previous);
         }
         return firstBroken == null
                 ? new Verdict(true, count, previous, null)
                 : new Verdict(false, count, null, firstBroken);
+    }
+
+    private static Long brokenEnd(long written, EventRows.Head head, long last, String lastHash) {
+        if (last < head.seq()) {
+            return last + 1;
+        }
+        if (!lastHash.equals(head.hash())) {
+            return last;
+        }
+        return written > head.seq() ? head.seq() + 1 : null;
     }
 
     private static boolean follows(EventRow event, long expectedSeq, String previous) {

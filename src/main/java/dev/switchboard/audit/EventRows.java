@@ -32,8 +32,11 @@ interface EventRows {
             """)
     void insert(EventRow row);
 
-    @Select("select * from event where seq > #{after} order by seq limit #{limit}")
-    List<EventRow> inOrder(long after, int limit);
+    @Select("select coalesce(max(seq), 0) from event")
+    long lastSeq();
+
+    @Select("select * from event where seq > #{after} and seq <= #{upTo} order by seq limit #{limit}")
+    List<EventRow> inOrder(long after, long upTo, int limit);
 
     @Select("select exists (select 1 from event where once_key = #{onceKey})")
     boolean recorded(String onceKey);

@@ -6,10 +6,12 @@ import dev.switchboard.channel.SmsGateway.NotAccepted;
 import dev.switchboard.channel.SmsGateway.Receipt;
 import dev.switchboard.crm.Clients;
 import dev.switchboard.crm.Consent;
+import dev.switchboard.process.NoRetry;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import dev.switchboard.request.Messages;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,10 +25,18 @@ class Courier {
     private final Messages messages;
     private final Clients clients;
     private final SmsGateway gateway;
+    private final ConsentWarnings consentWarnings;
     private final Events events;
     private final TransactionTemplate transaction;
 
-    Courier(Messages messages, Clients clients, SmsGateway gateway, Events events, TransactionTemplate transaction) {
+    Courier(
+            Messages messages,
+            Clients clients,
+            SmsGateway gateway,
+            ConsentWarnings consentWarnings,
+            Events events,
+            TransactionTemplate transaction) {
+        this.consentWarnings = consentWarnings;
         this.messages = messages;
         this.clients = clients;
         this.gateway = gateway;
@@ -34,22 +44,35 @@ class Courier {
         this.transaction = transaction;
     }
 
-    /** Does nothing for a text that is sent or blocked already; throws what keeps it from being sent now. */
+    /**
+     * Does nothing for a text that is sent or blocked already; throws what keeps it from being sent now. A text that the
+     * carrier refused for good is tried once more when a person retries its step.
+     *
+     * @throws NoRetry when no other attempt could end better
+     */
     void deliver(String messageId) {
         var message = messages.get(messageId);
-        if (!message.status().open()) {
+        if (!message.status().open() && !refused(message)) {
             return;
         }
         if (message.status() == Delivery.SENDING) {
-            var found = gateway.find(message, message.sendingSince());
+            // The same words may have gone to the same number before: a receipt that has its text already is that one's
+            var found = gateway.find(message, message.sendingSince()).stream()
+                    .filter(receipt -> messages.byProviderId(message.channel(), receipt.providerId())
+                            .isEmpty())
+                    .findFirst();
             if (found.isPresent()) {
                 record(message, found.get());
                 return;
             }
         }
         if (begin(message)) {
-            record(message, handOver(message));
+            handOver(message).ifPresent(receipt -> record(message, receipt));
         }
+    }
+
+    private static boolean refused(Message message) {
+        return message.status() == Delivery.FAILED && message.providerId() == null;
     }
 
     /** Consent is looked at in the transaction that says "sending": a STOP before it blocks, one after it is too late. */
@@ -57,13 +80,7 @@ class Courier {
         return Boolean.TRUE.equals(transaction.execute(tx -> {
             var receiver = clients.sender(message.channel(), message.toAddress());
             if (receiver.consent() == Consent.WITHDRAWN) {
-                messages.setStatus(message.id(), Delivery.BLOCKED, null);
-                events.append(
-                        Actor.SYSTEM,
-                        "message_blocked",
-                        message.requestId(),
-                        receiver.clientId(),
-                        Map.of("message", message.id()));
+                end(message, Delivery.BLOCKED, null, Map.of("message", message.id()));
                 return false;
             }
             messages.sending(message.id());
@@ -71,13 +88,57 @@ class Courier {
         }));
     }
 
-    private Receipt handOver(Message message) {
+    /** @return empty when the receiver had told the carrier to get no more texts */
+    private Optional<Receipt> handOver(Message message) {
         try {
-            return gateway.send(message);
+            return Optional.of(gateway.send(message));
         } catch (NotAccepted e) {
-            messages.backToQueue(message.id(), e.code(), message.nextAttemptAt());
-            throw e;
+            switch (e.outlook()) {
+                case OPTED_OUT -> optedOut(message, e);
+                case NEVER -> {
+                    transaction.executeWithoutResult(
+                            tx -> end(message, Delivery.FAILED, e.code(), details(message, e)));
+                    throw new NoRetry(e.getMessage(), e);
+                }
+                case MAY_WORK_LATER -> {
+                    messages.backToQueue(message.id(), e.code(), message.nextAttemptAt());
+                    throw e;
+                }
+            }
+            return Optional.empty();
         }
+    }
+
+    private void optedOut(Message message, NotAccepted refusal) {
+        transaction.executeWithoutResult(tx -> {
+            var receiver = clients.sender(message.channel(), message.toAddress());
+            clients.setConsent(
+                    receiver,
+                    Consent.WITHDRAWN,
+                    Actor.client(receiver.address()),
+                    message.requestId(),
+                    "told by the carrier, error " + refusal.code());
+            end(message, Delivery.BLOCKED, refusal.code(), details(message, refusal));
+        });
+        consentWarnings.refresh(message.channel(), message.toAddress());
+    }
+
+    private void end(Message message, Delivery status, String code, Map<String, ?> details) {
+        messages.setStatus(message.id(), status, code);
+        events.append(
+                Actor.SYSTEM,
+                "message_" + status.text(),
+                message.requestId(),
+                clients.sender(message.channel(), message.toAddress()).clientId(),
+                details);
+    }
+
+    private static Map<String, ?> details(Message message, NotAccepted refusal) {
+        return Map.of(
+                "message", message.id(),
+                "attempts", message.attempts() + 1,
+                "errorCode", String.valueOf(refusal.code()),
+                "reason", refusal.getMessage());
     }
 
     private void record(Message message, Receipt receipt) {
@@ -93,6 +154,7 @@ class Courier {
                     Map.of(
                             "message", message.id(),
                             "providerId", receipt.providerId(),
+                            "status", receipt.status().text(),
                             "attempts", message.attempts() + 1));
         });
     }

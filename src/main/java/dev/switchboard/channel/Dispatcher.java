@@ -3,8 +3,6 @@ package dev.switchboard.channel;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
 import dev.switchboard.crm.Clients;
-import dev.switchboard.crm.Sender;
-import dev.switchboard.crm.Service;
 import dev.switchboard.process.LongText;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
@@ -30,6 +28,7 @@ class Dispatcher {
     private final Requests requests;
     private final Conversation conversation;
     private final Clients clients;
+    private final ConsentWarnings consentWarnings;
     private final Workflow workflow;
     private final Events events;
     private final TransactionTemplate transaction;
@@ -39,6 +38,7 @@ class Dispatcher {
             Requests requests,
             Conversation conversation,
             Clients clients,
+            ConsentWarnings consentWarnings,
             Workflow workflow,
             Events events,
             TransactionTemplate transaction) {
@@ -46,6 +46,7 @@ class Dispatcher {
         this.requests = requests;
         this.conversation = conversation;
         this.clients = clients;
+        this.consentWarnings = consentWarnings;
         this.workflow = workflow;
         this.events = events;
         this.transaction = transaction;
@@ -54,7 +55,7 @@ class Dispatcher {
     /** @return false when the text has to wait: its request was asked something and does not listen yet */
     boolean dispatch(Message message) {
         if (message.keyword() != null) {
-            warnOpenTasks(message);
+            consentWarnings.refresh(message.channel(), message.fromAddress());
             messages.handled(message.id());
             return true;
         }
@@ -71,23 +72,6 @@ class Dispatcher {
         }
         messages.handled(message.id());
         return true;
-    }
-
-    /** A STOP or START while tasks are open changes what their forms say about it. */
-    private void warnOpenTasks(Message message) {
-        for (var request : requests.open(message.channel(), message.fromAddress())) {
-            workflow.setVariable(request.id(), Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
-        }
-    }
-
-    /** The service that assignment.dmn routes by: the first the client has; empty for a stranger. */
-    private String service(Sender sender) {
-        return sender.known()
-                ? clients.get(sender.clientId()).services().stream()
-                        .findFirst()
-                        .map(Service::text)
-                        .orElse("")
-                : "";
     }
 
     private Request tie(Message message) {
@@ -118,7 +102,9 @@ class Dispatcher {
         variables.put(Vars.CLIENT.name(), sender.displayName());
         variables.put(Vars.KNOWN_SENDER.name(), sender.known());
         variables.put(Vars.DECISION.name(), "");
-        variables.put(Vars.SERVICE.name(), service(sender));
+        variables.put(
+                Vars.SERVICE.name(),
+                sender.known() ? clients.get(sender.clientId()).firstService() : "");
         variables.put(Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
         variables.put(Vars.CONVERSATION.name(), LongText.value(conversation.variable(request.id())));
         return variables;

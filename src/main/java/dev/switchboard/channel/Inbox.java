@@ -7,7 +7,6 @@ import dev.switchboard.crm.Consent;
 import dev.switchboard.crm.Sender;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Messages;
-import dev.switchboard.system.Json;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,12 +22,14 @@ public class Inbox {
     private final Messages messages;
     private final Clients clients;
     private final FixedTexts fixedTexts;
+    private final MediaFiles media;
     private final Events events;
 
-    Inbox(Messages messages, Clients clients, FixedTexts fixedTexts, Events events) {
+    Inbox(Messages messages, Clients clients, FixedTexts fixedTexts, MediaFiles media, Events events) {
         this.messages = messages;
         this.clients = clients;
         this.fixedTexts = fixedTexts;
+        this.media = media;
         this.events = events;
     }
 
@@ -43,12 +44,13 @@ public class Inbox {
                 text.from(),
                 text.to(),
                 text.body(),
-                Json.write(text.media()),
+                "[]",
                 keyword == Keyword.NONE ? null : keyword.name());
         if (kept.isEmpty()) {
             return Optional.empty();
         }
         var message = kept.get();
+        media.note(message, text.media());
         events.append(
                 Actor.client(text.from()),
                 "message_received",

@@ -92,6 +92,7 @@ public class Outbox {
                 gateway.sender(),
                 address,
                 words,
+                gateway.segments(words),
                 blocked ? Delivery.BLOCKED : Delivery.QUEUED,
                 approval.approvedBy(),
                 approval.draftedBy(),

@@ -2,6 +2,7 @@ package dev.switchboard.channel;
 
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.process.NoRetry;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import dev.switchboard.request.Messages;
@@ -51,6 +52,8 @@ class OutboxRelay {
         for (var message : messages.dueForRelay(BATCH)) {
             try {
                 courier.deliver(message.id());
+            } catch (NoRetry e) {
+                LOG.warn("Text {} cannot be sent: {}", message.id(), e.getMessage());
             } catch (RuntimeException e) {
                 LOG.warn("Text {} was not sent at attempt {}", message.id(), message.attempts() + 1, e);
                 afterFailure(message, e);

@@ -3,7 +3,7 @@ package dev.switchboard.channel;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** The edge to whoever carries our texts: Twilio, or the simulated phone. */
 public interface SmsGateway {
@@ -18,6 +18,9 @@ public interface SmsGateway {
     /** Our own address: a number in E.164 or the id of a messaging service. */
     String sender();
 
+    /** In how many parts these words travel, which is what the carrier charges. */
+    int segments(String words);
+
     /**
      * Hands one text over, once: an implementation never retries by itself.
      *
@@ -26,24 +29,38 @@ public interface SmsGateway {
      */
     Receipt send(Message message);
 
-    /** A text that an earlier attempt handed over, looked up by receiver, words and time. */
-    Optional<Receipt> find(Message message, Instant notBefore);
+    /** Texts that an earlier attempt may have handed over, looked up by receiver, words and time; oldest first. */
+    List<Receipt> find(Message message, Instant notBefore);
 
-    /** The carrier certainly did not take the text. */
+    /** The carrier certainly did not take the text; the message is a sentence for staff. */
     final class NotAccepted extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final transient String code;
+        private final Outlook outlook;
 
-        public NotAccepted(String code, String message, Throwable cause) {
+        public NotAccepted(String code, Outlook outlook, String message, Throwable cause) {
             super(message, cause);
             this.code = code;
+            this.outlook = outlook;
         }
 
         /** The carrier's error code, or null. */
         public String code() {
             return code;
         }
+
+        public Outlook outlook() {
+            return outlook;
+        }
+    }
+
+    /** What another attempt would bring. */
+    enum Outlook {
+        MAY_WORK_LATER,
+        NEVER,
+        /** The receiver told the carrier, not us, to get no more texts. */
+        OPTED_OUT
     }
 }

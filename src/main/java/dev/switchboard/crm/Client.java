@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Client(String id, String name, List<Service> services, List<Contact> contacts, String summary) {
 
+    /** The service that assignment.dmn routes by: the first the client has; empty for a client without any. */
+    public String firstService() {
+        return services.isEmpty() ? "" : services.get(0).text();
+    }
+
     /** A person at the client. */
     public record Contact(String name, String role, List<Address> addresses) {}
 

@@ -2,6 +2,7 @@ package dev.switchboard.crm;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -9,13 +10,13 @@ import java.util.List;
 /** A client as it is entered; a number may be written in any notation. */
 public record ClientForm(
         @NotBlank @Size(max = 200) String name,
-        List<Service> services,
-        @Valid List<ContactForm> contacts,
+        List<@NotNull Service> services,
+        List<@NotNull @Valid ContactForm> contacts,
         @Size(max = 4000) String summary) {
 
     public ClientForm {
-        services = services == null ? List.of() : List.copyOf(services);
-        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        services = services == null ? List.of() : services;
+        contacts = contacts == null ? List.of() : contacts;
         summary = summary == null ? "" : summary;
     }
 
@@ -23,11 +24,11 @@ public record ClientForm(
     public record ContactForm(
             @NotBlank @Size(max = 200) String name,
             @Size(max = 200) String role,
-            @Valid List<AddressForm> addresses) {
+            List<@NotNull @Valid AddressForm> addresses) {
 
         public ContactForm {
             role = role == null ? "" : role;
-            addresses = addresses == null ? List.of() : List.copyOf(addresses);
+            addresses = addresses == null ? List.of() : addresses;
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.switchboard.crm;
 
+import dev.switchboard.crm.ClientForm.ContactForm;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -11,8 +13,8 @@ public record ClientPatch(
         @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
         String name,
 
-        List<Service> services,
-        @Valid List<ClientForm.ContactForm> contacts,
+        List<@NotNull Service> services,
+        List<@NotNull @Valid ContactForm> contacts,
         @Size(max = 4000) String summary) {
 
     List<String> fields() {

@@ -34,14 +34,36 @@ interface ClientRows {
     @Select("select * from client where id = #{id}")
     ClientRow find(String id);
 
+    @Select("select * from client where lower(name) = lower(#{name}) order by cast(substr(id, 3) as integer) limit 1")
+    ClientRow byName(String name);
+
+    @Select("""
+            select cl.name as client, cl.services, co.name as contact, co.role, a.channel, a.address, a.consent
+            from client cl
+                left join contact co on co.client_id = cl.id
+                left join address a on a.contact_id = co.id
+            order by cast(substr(cl.id, 3) as integer), cast(substr(co.id, 3) as integer), a.address
+            """)
+    List<FlatRow> flat();
+
+    /** One address with its contact and client; the right-hand fields are null where there is none. */
+    record FlatRow(
+            String client,
+            String services,
+            String contact,
+            String role,
+            String channel,
+            String address,
+            Consent consent) {}
+
     @Select("""
             <script>
             select * from client where cast(substr(id, 3) as integer) &gt; #{after}
-            <if test="q != null">and lower(name) like '%' || lower(#{q}) || '%'</if>
+            <if test="pattern != null">and lower(name) like lower(#{pattern}) escape '\\'</if>
             order by cast(substr(id, 3) as integer) limit #{limit}
             </script>
             """)
-    List<ClientRow> page(String q, long after, int limit);
+    List<ClientRow> page(String pattern, long after, int limit);
 
     @Insert("insert into contact (id, client_id, name, role) values (#{id}, #{clientId}, #{name}, #{role})")
     void insertContact(ContactRow row);
@@ -67,6 +89,9 @@ interface ClientRows {
             on conflict (channel, address) do nothing
             """)
     void remember(String channel, String address);
+
+    @Select("select contact_id from address where channel = #{channel} and address = #{address}")
+    String contactOf(String channel, String address);
 
     @Update("update address set contact_id = #{contactId} where channel = #{channel} and address = #{address}")
     void claim(String channel, String address, String contactId);

@@ -8,8 +8,10 @@ import dev.switchboard.crm.ClientRows.ContactRow;
 import dev.switchboard.system.Json;
 import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
+import dev.switchboard.system.Search;
 import dev.switchboard.system.Sequences;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +67,48 @@ public class Clients {
         return get(id);
     }
 
+    /**
+     * Adds services and contacts to the client of that name, or makes one. An address that the same contact has already
+     * only takes over the consent.
+     */
+    @Transactional
+    public Client merge(String name, List<Service> services, List<ClientForm.ContactForm> contacts, Actor actor) {
+        var existing = rows.byName(name);
+        if (existing == null) {
+            return create(new ClientForm(name, services, contacts, null), actor);
+        }
+        var all = new LinkedHashSet<>(Json.readList(existing.services(), Service.class));
+        all.addAll(services);
+        rows.update(new ClientRow(
+                existing.id(), existing.name(), Json.write(all), existing.summary(), existing.createdAt()));
+        for (var contact : contacts) {
+            mergeContact(existing.id(), contact, actor);
+        }
+        events.append(actor, "client_changed", null, existing.id(), Map.of("fields", List.of("services", "contacts")));
+        return get(existing.id());
+    }
+
+    private void mergeContact(String clientId, ClientForm.ContactForm contact, Actor actor) {
+        var same = rows.contacts(clientId).stream()
+                .filter(row -> row.name().equalsIgnoreCase(contact.name()))
+                .findFirst();
+        if (same.isEmpty()) {
+            writeContacts(clientId, List.of(contact), actor);
+            return;
+        }
+        for (var address : contact.addresses()) {
+            writeAddress(same.get().id(), address, actor);
+        }
+    }
+
     public Client get(String id) {
         return view(row(id));
     }
 
     public Page<Client> page(String q, Integer limit, String cursor) {
         var size = Page.limit(limit);
-        return Page.of(rows.page(q, Page.cursor(cursor, 0), size + 1), size, this::view, ClientRow::number);
+        var found = rows.page(Search.pattern(q), Page.cursor(cursor, 0), size + 1);
+        return Page.of(found, size, this::view, ClientRow::number);
     }
 
     /** Who stands behind an address; one never seen before is remembered, so that a stranger can opt out too. */
@@ -115,18 +152,21 @@ public class Clients {
             var contactId = "P-" + sequences.next("contact");
             rows.insertContact(new ContactRow(contactId, clientId, contact.name(), contact.role()));
             for (var address : contact.addresses()) {
-                var number = numbers.e164(address.address());
-                var owner = sender(address.channel(), number);
-                if (owner.known()) {
-                    throw Problem.conflict(number + " belongs to " + owner.contactName() + " at " + owner.clientName()
-                            + " (" + owner.clientId() + ").");
-                }
-                rows.claim(address.channel(), number, contactId);
-                if (address.consent() != null) {
-                    setConsent(
-                            rows.sender(address.channel(), number), address.consent(), actor, null, "entered by staff");
-                }
+                writeAddress(contactId, address, actor);
             }
+        }
+    }
+
+    private void writeAddress(String contactId, ClientForm.AddressForm address, Actor actor) {
+        var number = numbers.e164(address.address());
+        var owner = sender(address.channel(), number);
+        if (owner.known() && !contactId.equals(rows.contactOf(address.channel(), number))) {
+            throw Problem.conflict(number + " belongs to " + owner.contactName() + " at " + owner.clientName() + " ("
+                    + owner.clientId() + ").");
+        }
+        rows.claim(address.channel(), number, contactId);
+        if (address.consent() != null) {
+            setConsent(rows.sender(address.channel(), number), address.consent(), actor, null, "entered by staff");
         }
     }
 

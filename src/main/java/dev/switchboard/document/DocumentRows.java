@@ -44,7 +44,10 @@ interface DocumentRows {
     @Select("select * from document where id = #{id}")
     DocumentRow find(String id);
 
-    @Select("select * from document where request_id = #{requestId} and kind = #{kind} order by id limit 1")
+    @Select("""
+            select * from document where request_id = #{requestId} and kind = #{kind}
+            order by cast(substr(id, 3) as integer) limit 1
+            """)
     DocumentRow ofKind(String requestId, String kind);
 
     @Select("select * from document_version where idempotency_key = #{key}")

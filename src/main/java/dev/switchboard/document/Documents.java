@@ -9,11 +9,14 @@ import dev.switchboard.system.Hashes;
 import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
 import dev.switchboard.system.Sequences;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,8 @@ public class Documents {
 
     public static final String PRD = "prd";
     public static final String BUG_REPORT = "bug_report";
+    private static final String MEDIA = "media";
+    private static final Duration LINK_LIVES = Duration.ofMinutes(5);
     private static final String MARKDOWN = "text/markdown;charset=UTF-8";
 
     private final DocumentRows rows;
@@ -57,6 +62,9 @@ public class Documents {
     /** @param sha256 lower-case hex of the bytes */
     public record Version(int n, String sha256, long bytes, String contentType, Actor author, Instant at) {}
 
+    /** @param expiresAt null: the address itself asks who is calling */
+    record Link(URI url, Instant expiresAt) {}
+
     record Content(byte[] bytes, String contentType, String fileName) {}
 
     /** Keeps a model's draft as a version of the request's document of that kind; once per round. */
@@ -72,9 +80,30 @@ public class Documents {
 
     /** A person's upload as a new document. */
     Document upload(String requestId, String kind, String title, byte[] bytes, String contentType, String user) {
-        var id = transaction.execute(tx -> newDocument(requestId, kind, title));
-        addVersion(id, bytes, contentType, user);
+        var id = create(requestId, kind, title, bytes, contentType, Actor.staff(user), "upload:" + UUID.randomUUID());
         return get(id);
+    }
+
+    /**
+     * Keeps a file that came with a client's message as a document of its own; once per message and place.
+     *
+     * @param requestId null for a message that belongs to no request
+     * @return the document's id
+     */
+    public String addMedia(
+            String requestId, String messageId, int n, byte[] bytes, String contentType, String clientAddress) {
+        var key = "media:" + messageId + ":" + n;
+        var before = rows.versionByKey(key);
+        return before != null
+                ? before.documentId()
+                : create(
+                        requestId,
+                        MEDIA,
+                        "File " + (n + 1) + " of " + messageId,
+                        bytes,
+                        contentType,
+                        Actor.client(clientAddress),
+                        key);
     }
 
     /** A person's upload as a further version. */
@@ -90,46 +119,55 @@ public class Documents {
         if (rows.versionByKey(key) != null) {
             return;
         }
-        var document = transaction.execute(tx -> {
-            var existing = rows.ofKind(requestId, kind);
-            return existing != null ? existing : rows.find(newDocument(requestId, kind, title));
+        var document = rows.ofKind(requestId, kind);
+        if (document == null) {
+            create(requestId, kind, title, bytes, contentType, author, key);
+        } else {
+            write(document, bytes, contentType, author, key);
+        }
+    }
+
+    /** A document is listed together with its first version: one whose bytes could not be kept is not there at all. */
+    private String create(
+            String requestId, String kind, String title, byte[] bytes, String contentType, Actor author, String key) {
+        var id = "D-" + transaction.execute(tx -> sequences.next("document"));
+        var document = new DocumentRow(id, requestId, kind, title, clock.instant());
+        store.write(Keys.of(id, bytes), bytes);
+        transaction.executeWithoutResult(tx -> {
+            rows.insert(document);
+            record(document, bytes, contentType, author, key);
         });
-        write(document, bytes, contentType, author, key);
+        return id;
     }
 
     /** The bytes first: a version that is listed can be read. Bytes without a row after a crash harm nobody. */
     private void write(DocumentRow document, byte[] bytes, String contentType, Actor author, String key) {
-        var sha256 = Hashes.sha256(bytes);
-        var storageKey = document.id() + "/" + sha256;
-        store.write(storageKey, bytes);
-        transaction.executeWithoutResult(tx -> {
-            var n = rows.lastVersion(document.id()) + 1;
-            rows.insertVersion(new VersionRow(
-                    document.id(),
-                    n,
-                    key,
-                    sha256,
-                    bytes.length,
-                    contentType,
-                    author.kind(),
-                    author.name(),
-                    storageKey,
-                    clock.instant()));
-            events.append(
-                    author,
-                    "document_version_stored",
-                    document.requestId(),
-                    document.requestId() == null
-                            ? null
-                            : requests.get(document.requestId()).clientId(),
-                    Map.of("document", document.id(), "kind", document.kind(), "n", n, "sha256", sha256));
-        });
+        store.write(Keys.of(document.id(), bytes), bytes);
+        transaction.executeWithoutResult(tx -> record(document, bytes, contentType, author, key));
     }
 
-    private String newDocument(String requestId, String kind, String title) {
-        var id = "D-" + sequences.next("document");
-        rows.insert(new DocumentRow(id, requestId, kind, title, clock.instant()));
-        return id;
+    private void record(DocumentRow document, byte[] bytes, String contentType, Actor author, String key) {
+        var sha256 = Hashes.sha256(bytes);
+        var n = rows.lastVersion(document.id()) + 1;
+        rows.insertVersion(new VersionRow(
+                document.id(),
+                n,
+                key,
+                sha256,
+                bytes.length,
+                contentType,
+                author.kind(),
+                author.name(),
+                Keys.of(document.id(), bytes),
+                clock.instant()));
+        events.append(
+                author,
+                "document_version_stored",
+                document.requestId(),
+                document.requestId() == null
+                        ? null
+                        : requests.get(document.requestId()).clientId(),
+                Map.of("document", document.id(), "kind", document.kind(), "n", n, "sha256", sha256));
     }
 
     Document get(String id) {
@@ -143,12 +181,28 @@ public class Documents {
     }
 
     Content content(String id, int n) {
-        var document = row(id);
-        var version = rows.version(id, n);
+        var version = version(id, n);
+        return new Content(store.read(version.storageKey()), version.contentType(), fileName(version));
+    }
+
+    /** Where a browser fetches a version without going through us; empty where the bytes lie in our own folder. */
+    Optional<Link> link(String id, int n) {
+        var version = version(id, n);
+        var expires = clock.instant().plus(LINK_LIVES);
+        return store.link(version.storageKey(), fileName(version), version.contentType(), LINK_LIVES)
+                .map(url -> new Link(url, expires));
+    }
+
+    private VersionRow version(String id, int n) {
+        var version = rows.version(row(id).id(), n);
         if (version == null) {
             throw Problem.notFound(id + " has no version " + n + ".");
         }
-        return new Content(store.read(version.storageKey()), version.contentType(), document.id() + "-v" + version.n());
+        return version;
+    }
+
+    private static String fileName(VersionRow version) {
+        return version.documentId() + "-v" + version.n();
     }
 
     private DocumentRow row(String id) {

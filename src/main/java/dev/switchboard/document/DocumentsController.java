@@ -6,14 +6,20 @@ import dev.switchboard.request.Requests;
 import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +32,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/documents")
 class DocumentsController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsController.class);
 
     private final Documents documents;
     private final Requests requests;
@@ -87,6 +95,24 @@ class DocumentsController {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(content.bytes());
+    }
+
+    /** For five minutes, and for this version alone; where there is no bucket, the address of the content itself. */
+    @GetMapping("/{id}/versions/{n}/link")
+    Documents.Link link(@PathVariable String id, @PathVariable int n) {
+        return documents
+                .link(id, n)
+                .orElseGet(() ->
+                        new Documents.Link(URI.create("/api/documents/" + id + "/versions/" + n + "/content"), null));
+    }
+
+    @ExceptionHandler(UncheckedIOException.class)
+    ResponseEntity<ProblemDetail> storeFails(UncheckedIOException e) {
+        LOG.warn("A document could not be read or kept", e);
+        return Problem.response(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The place where documents lie does not answer as it should. Try again in a minute; if it stays, an"
+                        + " administrator finds the reason in the log.");
     }
 
     private static byte[] bytes(MultipartFile file) throws IOException {

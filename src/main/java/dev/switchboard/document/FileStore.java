@@ -20,12 +20,19 @@ class FileStore implements DocumentStore {
 
     @Override
     public void write(String key, byte[] bytes) {
+        Keys.check(key, bytes);
         try {
             var target = place(key);
+            if (Files.exists(target)) {
+                read(key);
+                return;
+            }
             Files.createDirectories(target.getParent());
             var aside = Files.createTempFile(target.getParent(), ".writing-", null);
             try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(bytes));
+                for (var rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+                    channel.write(rest);
+                }
                 channel.force(true);
             }
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -41,7 +48,7 @@ class FileStore implements DocumentStore {
     @Override
     public byte[] read(String key) {
         try {
-            return Files.readAllBytes(place(key));
+            return Keys.verified(key, Files.readAllBytes(place(key)));
         } catch (IOException e) {
             throw new UncheckedIOException("the document " + key + " cannot be read", e);
         }
@@ -49,7 +56,7 @@ class FileStore implements DocumentStore {
 
     private Path place(String key) {
         var path = folder.resolve(key).normalize();
-        if (!path.startsWith(folder)) {
+        if (!path.startsWith(folder) || path.equals(folder)) {
             throw new IllegalArgumentException("a document's key leads out of its folder");
         }
         return path;

@@ -28,8 +28,10 @@ class DraftBugReportDelegate implements JavaDelegate {
         var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution));
         var draft = drafter.draft(Drafter.REPORT, round, brief);
         var report = draft.value();
-        documents.addDraft(
-                brief.requestId(), Documents.BUG_REPORT, report.title(), report.markdown(), draft.author(), round);
+        if (draft.given()) {
+            documents.addDraft(
+                    brief.requestId(), Documents.BUG_REPORT, report.title(), report.markdown(), draft.author(), round);
+        }
         Vars.BUG_REPORT.set(execution, Map.of(Vars.REPORT_TITLE, report.title(), Vars.MARKDOWN, report.markdown()));
         Vars.CLIENT_MESSAGE.set(execution, report.clientMessage());
         Vars.DRAFTED_BY.set(execution, draft.author());

@@ -28,7 +28,9 @@ class DraftPrdDelegate implements JavaDelegate {
         var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution));
         var draft = drafter.draft(Drafter.PRD, round, brief);
         var prd = draft.value();
-        documents.addDraft(brief.requestId(), Documents.PRD, brief.title(), prd.markdown(), draft.author(), round);
+        if (draft.given()) {
+            documents.addDraft(brief.requestId(), Documents.PRD, brief.title(), prd.markdown(), draft.author(), round);
+        }
         Vars.PRD.set(execution, Map.of(Vars.MARKDOWN, prd.markdown()));
         Vars.CLIENT_MESSAGE.set(execution, prd.clientMessage());
         Vars.DRAFTED_BY.set(execution, draft.author());

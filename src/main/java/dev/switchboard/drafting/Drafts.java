@@ -11,7 +11,7 @@ final class Drafts {
     record Prd(String markdown, String clientMessage) {}
 
     /** What of a bug report is known; {@code missing} uses the names of {@link ReportFacts}. */
-    record Assessment(boolean enoughKnown, List<String> missing) {}
+    record Assessment(Boolean enoughKnown, List<String> missing) {}
 
     /** A bug report in Markdown, and what the client would be told. */
     record Report(String title, String markdown, String clientMessage) {}

@@ -35,6 +35,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 configuration::setCustomPreBPMNParseListeners,
                 new ListenersOnEveryTask());
         add(configuration.getCustomPreDeployers(), configuration::setCustomPreDeployers, new DeploymentCheck());
+        configuration.setFailedJobCommandFactory(new FailedJobs());
         configuration.setBpmnParseFactory(parser -> new DiagramCheck(parser, delegates));
         add(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),

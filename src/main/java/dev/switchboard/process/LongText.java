@@ -32,6 +32,11 @@ public record LongText(String name) {
         return SpinValues.jsonValue(Json.write(new LinkedHashMap<>(members))).create();
     }
 
+    /** Whether a value of this variable has these members already. */
+    boolean holds(Object value, Map<String, String> members) {
+        return members(value).equals(members);
+    }
+
     /** REST clients may send JSON, an object or JSON in a string; all mean the same. */
     private static Map<String, Object> members(Object value) {
         if (value == null) {

@@ -3,7 +3,7 @@ package dev.switchboard.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
- * The key of one pass through a step: request, diagram, step, and the last thing a person or the client said. A retried
+ * The key of one pass through a step: request, diagram, step, route, and the last thing a person or the client said. A retried
  * job gets the same key; the pass after another review or reply gets another.
  */
 public final class Round {
@@ -19,6 +19,7 @@ public final class Round {
                 execution.getProcessBusinessKey(),
                 process,
                 execution.getCurrentActivityId(),
+                Vars.ROUTE.get(execution, FIRST),
                 Vars.APPROVAL_ID.get(execution, FIRST),
                 Vars.REPLIED_WITH.get(execution, FIRST));
     }

@@ -53,6 +53,9 @@ public final class Vars {
     /** The inbound message that ended the last wait for the client. */
     public static final Variable<String> REPLIED_WITH = text("repliedWith");
 
+    /** Another value after each reclassification. */
+    public static final Variable<String> ROUTE = text("route");
+
     public static final Variable<String> CLOSE_REASON = text("closeReason");
 
     private Vars() {}

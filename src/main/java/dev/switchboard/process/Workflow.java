@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -54,9 +56,32 @@ public class Workflow {
                 || correlate(BugReport.MESSAGE_CLIENT_REPLIED, requestId, Map.of(Vars.REPLIED_WITH.name(), messageId));
     }
 
-    /** @return false when no work is under way that could be re-routed */
+    /**
+     * Makes the request one of another type: work under way begins again as the right process, work to come will be it.
+     * Asked twice, it happens once.
+     *
+     * @return whether work that was under way began again
+     */
     public boolean reclassify(String requestId, String type) {
-        return correlate(ClientRequest.MESSAGE_RECLASSIFIED, requestId, Map.of(Vars.REQUEST_TYPE.name(), type));
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId, ClientRequest.KEY)
+                .singleResult();
+        if (instance == null || type.equals(runtime.getVariable(instance.getId(), Vars.REQUEST_TYPE.name()))) {
+            return false;
+        }
+        // The route is part of a round's key: a draft made before for another type is not this one's
+        var again = correlate(
+                ClientRequest.MESSAGE_RECLASSIFIED,
+                requestId,
+                Map.of(
+                        Vars.REQUEST_TYPE.name(),
+                        type,
+                        Vars.ROUTE.name(),
+                        UUID.randomUUID().toString()));
+        if (!again) {
+            runtime.setVariable(instance.getId(), Vars.REQUEST_TYPE.name(), type);
+        }
+        return again;
     }
 
     /** @return false when nothing waits for the issue */
@@ -66,15 +91,20 @@ public class Workflow {
 
     /** Sets a long text where the request's processes read it; an ended request has none to set. */
     public void setLongText(String requestId, LongText variable, Map<String, String> members) {
-        setVariable(requestId, variable.name(), LongText.value(members));
+        for (var instance : running(requestId)) {
+            if (!variable.holds(runtime.getVariable(instance.getId(), variable.name()), members)) {
+                runtime.setVariable(instance.getId(), variable.name(), LongText.value(members));
+            }
+        }
     }
 
     /** Sets a variable where the request's processes read it; an ended request has none to set. */
     public void setVariable(String requestId, String name, Object value) {
-        for (var instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(requestId)
-                .list()) {
-            runtime.setVariable(instance.getId(), name, value);
+        for (var instance : running(requestId)) {
+            // Every change is kept in the history, even one that changes nothing
+            if (!Objects.equals(runtime.getVariable(instance.getId(), name), value)) {
+                runtime.setVariable(instance.getId(), name, value);
+            }
         }
     }
 
@@ -149,6 +179,12 @@ public class Workflow {
                 .setVariables(variables)
                 .correlateAllWithResult()
                 .isEmpty();
+    }
+
+    private List<ProcessInstance> running(String requestId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId)
+                .list();
     }
 
     private List<HistoricProcessInstance> instances(String requestId) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param idempotencyKey one message per key: the provider's id of an inbound one, the approval of an outbound one
  * @param requestId null until the inbox has decided where it belongs, and for STOP, START and HELP
  * @param body the words as they were sent, byte for byte
- * @param media JSON list of {@code {documentId, contentType, bytes}}
+ * @param media JSON list of {@code {documentId, contentType, bytes}}; the document is null until the file is kept
  * @param keyword the command this text is to the channel ({@code STOP}, {@code START}, {@code HELP}), or null
  * @param segments how many SMS segments the body takes; null for an inbound message
  * @param providerId the provider's id (Twilio's MessageSid), both ways

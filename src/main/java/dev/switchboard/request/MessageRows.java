@@ -54,6 +54,9 @@ interface MessageRows {
     @Update("update message set request_id = #{requestId} where id = #{id}")
     void tie(String id, String requestId);
 
+    @Update("update message set media = #{json} where id = #{id}")
+    void setMedia(String id, String json);
+
     @Update("update message set handled_at = #{at} where id = #{id}")
     void handled(String id, Instant at);
 

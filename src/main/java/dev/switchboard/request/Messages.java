@@ -75,7 +75,11 @@ public class Messages {
         return Optional.of(message);
     }
 
-    /** Puts approved words into the outbox, or finds them there under the same key. */
+    /**
+     * Puts approved words into the outbox, or finds them there under the same key.
+     *
+     * @param segments in how many parts the words travel
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Kept keepOutbound(
             String key,
@@ -84,6 +88,7 @@ public class Messages {
             String from,
             String to,
             String body,
+            int segments,
             Delivery status,
             String approvedBy,
             String draftedBy,
@@ -108,7 +113,7 @@ public class Messages {
                 null,
                 status,
                 null,
-                null,
+                segments,
                 null,
                 approvedBy,
                 draftedBy,
@@ -157,6 +162,12 @@ public class Messages {
     @Transactional
     public void tie(String id, String requestId) {
         rows.tie(id, requestId);
+    }
+
+    /** @param json what the contract calls {@code media} of a message */
+    @Transactional
+    public void setMedia(String id, String json) {
+        rows.setMedia(id, json);
     }
 
     @Transactional

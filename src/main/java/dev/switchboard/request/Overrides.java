@@ -14,12 +14,14 @@ public class Overrides {
 
     private final Requests requests;
     private final Clients clients;
+    private final Issues issues;
     private final Workflow workflow;
     private final Routing routing;
 
-    Overrides(Requests requests, Clients clients, Workflow workflow, Routing routing) {
+    Overrides(Requests requests, Clients clients, Issues issues, Workflow workflow, Routing routing) {
         this.requests = requests;
         this.clients = clients;
+        this.issues = issues;
         this.workflow = workflow;
         this.routing = routing;
     }
@@ -27,7 +29,7 @@ public class Overrides {
     /** What to change; null leaves a field as it is. */
     public record Patch(RequestType type, Urgency urgency, String assignee, String clientId) {}
 
-    /** Our record first, then the running process; doing it again does no harm. */
+    /** Our record first, then the running process; doing it again repairs what a crash left between the two. */
     public void apply(String id, Patch patch, String user) {
         var before = requests.get(id);
         if (patch.clientId() != null) {
@@ -40,11 +42,17 @@ public class Overrides {
             requests.assign(id, patch.assignee(), user);
         }
         if (patch.type() != null) {
-            requests.overrideType(id, patch.type(), user);
-            workflow.setVariable(id, Vars.REQUEST_TYPE.name(), patch.type().text());
-            if (patch.type() != before.type()) {
-                workflow.reclassify(id, patch.type().text());
-            }
+            overrideType(id, patch.type(), user);
+        }
+    }
+
+    /** What is filed stays filed: from then on a new type is a better label and begins nothing again. */
+    private void overrideType(String id, RequestType type, String user) {
+        requests.overrideType(id, type, user);
+        var filed = issues.find(id).map(Issue::filed).orElse(false);
+        // Work begins again: a request that waited for its client does so no longer
+        if (!filed && workflow.reclassify(id, type.text())) {
+            requests.setStatus(id, Status.IN_PROGRESS);
         }
     }
 
@@ -58,6 +66,7 @@ public class Overrides {
         workflow.setVariable(request.id(), Vars.CLIENT_ID.name(), clientId);
         workflow.setVariable(request.id(), Vars.CLIENT.name(), client.name());
         workflow.setVariable(request.id(), Vars.KNOWN_SENDER.name(), true);
+        workflow.setVariable(request.id(), Vars.SERVICE.name(), client.firstService());
     }
 
     private void overrideUrgency(Request request, Urgency urgency, String user) {

@@ -83,7 +83,7 @@ interface RequestRows {
             <if test="filter.q != null">
                 and (id = #{filter.q} or exists (
                     select 1 from message m where m.request_id = request.id
-                    and lower(m.body) like '%' || lower(#{filter.q}) || '%'))
+                    and lower(m.body) like lower(#{filter.pattern}) escape '\\'))
             </if>
             order by number desc limit #{limit}
             </script>

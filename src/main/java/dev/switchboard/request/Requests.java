@@ -111,6 +111,24 @@ public class Requests {
         events.appendOnce(round, model, "request_classified", id, get(id).clientId(), details);
     }
 
+    /**
+     * A language model was asked and gave nothing that can be used.
+     *
+     * @param round the step's key, the same on a retry
+     * @param reason in words; no secret, none of a client's words
+     * @param standIn who does it instead
+     */
+    @Transactional
+    public void recordUnavailable(String id, String round, String purpose, String reason, String standIn) {
+        events.appendOnce(
+                round + "/" + purpose,
+                Actor.SYSTEM,
+                "ai_unavailable",
+                id,
+                get(id).clientId(),
+                Map.of("purpose", purpose, "reason", reason, "instead", standIn));
+    }
+
     /** What the routing table said. */
     @Transactional
     public void route(String id, String round, String handling, Instant dueAt, Map<String, ?> details) {

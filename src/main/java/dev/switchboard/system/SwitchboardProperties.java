@@ -10,24 +10,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param publicUrl the URL the world uses, without a trailing slash: webhook signatures and links are made with it
  * @param adminUsername first administrator
  * @param adminPassword its password; null: one is generated and kept in {@code dataDir/admin-password}
- * @param aiProvider {@code offline} or the name of a language model's vendor
- * @param aiModel the vendor's model; null: the vendor's own default
  * @param defaultRegion ISO 3166 region in which a number without a country code is read
  */
 @ConfigurationProperties("switchboard")
 public record SwitchboardProperties(
-        Path dataDir,
-        String publicUrl,
-        String adminUsername,
-        String adminPassword,
-        String aiProvider,
-        String aiModel,
-        String defaultRegion) {
+        Path dataDir, String publicUrl, String adminUsername, String adminPassword, String defaultRegion) {
 
     public SwitchboardProperties {
         publicUrl = publicUrl.replaceAll("/+$", "");
         adminPassword = blankToNull(adminPassword);
-        aiModel = blankToNull(aiModel);
     }
 
     /** Whether the world reaches the program by https, so that cookies may say so. */

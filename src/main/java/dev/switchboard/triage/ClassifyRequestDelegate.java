@@ -1,5 +1,6 @@
 package dev.switchboard.triage;
 
+import dev.switchboard.ai.Answer;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.process.Round;
 import dev.switchboard.process.Vars;
@@ -34,6 +35,7 @@ class ClassifyRequestDelegate implements JavaDelegate {
         var round = Round.of(execution);
         var words = conversation.clientWords(id).stream().map(Message::body).collect(Collectors.joining("\n"));
         var answers = classifiers.classify(round, id, words);
+        answers.forEach((name, answer) -> recordUnavailable(id, round, name, answer));
         var type = answers.get(Classifiers.TYPE);
         requests.classify(
                 id,
@@ -43,14 +45,34 @@ class ClassifyRequestDelegate implements JavaDelegate {
                 answers.get(Classifiers.SENTIMENT).value().value(),
                 answers.get(Classifiers.LANGUAGE).value().value(),
                 type.value().confidence(),
-                Actor.ai(type.model() + " " + type.version()),
-                answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                        .value())));
+                type.given() ? Actor.ai(type.author()) : Actor.SYSTEM,
+                answers.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> details(entry.getValue()))));
         var request = requests.get(id);
         Vars.REQUEST_TYPE.set(execution, request.type().text());
         Vars.URGENCY.set(execution, request.urgency().text());
         Vars.SENTIMENT.set(execution, request.sentiment());
         Vars.LANGUAGE.set(execution, request.language());
         Vars.CONFIDENCE.set(execution, request.typeSetBy() == null ? request.confidence() : 1.0);
+    }
+
+    private void recordUnavailable(String id, String round, String name, Answer<Label> answer) {
+        if (answer.unavailable() != null) {
+            var instead = answer.given() ? answer.model() : "a person";
+            requests.recordUnavailable(id, round, "classify_" + name, answer.unavailable(), instead);
+        }
+    }
+
+    /** The models may differ: where one did not answer, the offline classifier did. */
+    private static Map<String, Object> details(Answer<Label> answer) {
+        return Map.of(
+                "value",
+                answer.value().value(),
+                "confidence",
+                answer.value().confidence(),
+                "model",
+                answer.given() ? answer.model() : "nobody",
+                "promptVersion",
+                answer.given() ? answer.version() : "");
     }
 }

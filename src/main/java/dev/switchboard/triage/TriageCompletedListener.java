@@ -1,6 +1,7 @@
 package dev.switchboard.triage;
 
 import dev.switchboard.crm.Clients;
+import dev.switchboard.process.CompletedBy;
 import dev.switchboard.process.RejectedInput;
 import dev.switchboard.process.Vars;
 import dev.switchboard.request.Overrides;
@@ -30,8 +31,8 @@ class TriageCompletedListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var user = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (user == null || !"proceed".equals(Vars.DECISION.get(task))) {
+        var user = CompletedBy.of(task);
+        if (user.isEmpty() || !"proceed".equals(Vars.DECISION.get(task))) {
             return;
         }
         var id = task.getExecution().getProcessBusinessKey();
@@ -41,7 +42,7 @@ class TriageCompletedListener implements TaskListener {
                     Names.readOrNull(Urgency.class, Vars.URGENCY.get(task)),
                     null,
                     clientId(task, id));
-            overrides.apply(id, patch, user.getUserId());
+            overrides.apply(id, patch, user.get());
         } catch (Problem e) {
             throw new RejectedInput(e.getMessage());
         }

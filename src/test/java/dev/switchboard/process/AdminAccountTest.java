@@ -70,9 +70,7 @@ class AdminAccountTest {
     }
 
     private void start(String name, String password) {
-        new AdminAccount(
-                        identity,
-                        new SwitchboardProperties(dataDir, "http://localhost", name, password, "offline", null, "US"))
+        new AdminAccount(identity, new SwitchboardProperties(dataDir, "http://localhost", name, password, "US"))
                 .ensure();
     }
 

@@ -2,12 +2,15 @@ package dev.switchboard.channel.sms;
 
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.channel.ConsentWarnings;
 import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Consent;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import dev.switchboard.request.Messages;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,9 +39,11 @@ class DeliveryStates {
 
     private final Messages messages;
     private final Clients clients;
+    private final ConsentWarnings consentWarnings;
     private final Events events;
 
-    DeliveryStates(Messages messages, Clients clients, Events events) {
+    DeliveryStates(Messages messages, Clients clients, ConsentWarnings consentWarnings, Events events) {
+        this.consentWarnings = consentWarnings;
         this.messages = messages;
         this.clients = clients;
         this.events = events;
@@ -58,6 +63,7 @@ class DeliveryStates {
             var details = new HashMap<String, Object>(Map.of("message", message.id(), "status", next.text()));
             if (errorCode != null) {
                 details.put("errorCode", errorCode);
+                TwilioErrors.explain(errorCode).ifPresent(sentence -> details.put("reason", sentence));
             }
             events.append(
                     Actor.SYSTEM,
@@ -65,7 +71,25 @@ class DeliveryStates {
                     message.requestId(),
                     clients.sender(message.channel(), message.toAddress()).clientId(),
                     details);
+            if (TwilioErrors.OPTED_OUT.equals(errorCode)) {
+                optedOut(message);
+            }
         }
+    }
+
+    static Optional<Delivery> of(String state) {
+        return Optional.ofNullable(KNOWN.get(state));
+    }
+
+    private void optedOut(Message message) {
+        var receiver = clients.sender(message.channel(), message.toAddress());
+        clients.setConsent(
+                receiver,
+                Consent.WITHDRAWN,
+                Actor.client(receiver.address()),
+                message.requestId(),
+                "told by the carrier, error " + TwilioErrors.OPTED_OUT);
+        consentWarnings.refresh(message.channel(), message.toAddress());
     }
 
     private static int rank(Delivery state) {

@@ -7,7 +7,6 @@ import dev.switchboard.system.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -41,9 +40,9 @@ class SimulatedPhone implements SmsGateway {
 
         @Select("""
                 select * from simulated_text where to_address = #{to} and body = #{body} and at >= #{notBefore}
-                order by at limit 1
+                order by at
                 """)
-        Text find(String to, String body, Instant notBefore);
+        List<Text> find(String to, String body, Instant notBefore);
 
         @Select("""
                 <script>
@@ -61,6 +60,11 @@ class SimulatedPhone implements SmsGateway {
     }
 
     @Override
+    public int segments(String words) {
+        return Segments.of(words).count();
+    }
+
+    @Override
     @Transactional
     public Receipt send(Message message) {
         var text = new Text(newSid(), NUMBER, message.toAddress(), message.body(), Times.stored(clock.instant()));
@@ -69,9 +73,10 @@ class SimulatedPhone implements SmsGateway {
     }
 
     @Override
-    public Optional<Receipt> find(Message message, Instant notBefore) {
-        return Optional.ofNullable(texts.find(message.toAddress(), message.body(), notBefore))
-                .map(SimulatedPhone::receipt);
+    public List<Receipt> find(Message message, Instant notBefore) {
+        return texts.find(message.toAddress(), message.body(), notBefore).stream()
+                .map(SimulatedPhone::receipt)
+                .toList();
     }
 
     /** A MessageSid in Twilio's form: two letters and 32 hexadecimal digits. */

@@ -9,6 +9,7 @@ import dev.switchboard.system.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -37,10 +38,26 @@ class SimulatorController {
         this.texts = texts;
     }
 
-    /** @param from any notation of a number; {@code body} as the client types it */
+    /** @param from any notation of a number; {@code body} as the client types it, which pictures may come without */
     record TextForm(
             @NotBlank @Size(max = 40) String from,
-            @NotNull @Size(max = 1600) String body) {}
+            @Size(max = 1600) String body,
+            @Size(max = 10) List<@Valid @NotNull MediaForm> media) {
+
+        TextForm {
+            media = media == null ? List.of() : media;
+            if (body == null && media.isEmpty()) {
+                throw Problem.badRequest("A text has a body, or media, or both.");
+            }
+            body = body == null ? "" : body;
+        }
+    }
+
+    record MediaForm(
+            @NotBlank @Size(max = 100) @Pattern(regexp = "[^;,\\s]+")
+            String contentType,
+
+            @NotNull String base64) {}
 
     record Sent(String id, String providerId) {}
 
@@ -55,7 +72,9 @@ class SimulatorController {
                         numbers.e164(form.from()),
                         SimulatedPhone.NUMBER,
                         form.body(),
-                        List.of(),
+                        form.media().stream()
+                                .map(file -> SimulatedMedia.of(file.contentType(), file.base64()))
+                                .toList(),
                         null))
                 .orElseThrow(() -> new IllegalStateException("a fresh id was known already"));
         return new Sent(message.id(), sid);

@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -31,6 +32,7 @@ class SingleAttemptClient extends NetworkHttpClient {
 
     private static HttpClientBuilder builder(URI api) {
         var host = HttpHost.create(api);
+        var prefix = api.getRawPath() == null ? "" : api.getRawPath().replaceAll("/+$", "");
         var timeouts = ConnectionConfig.custom()
                 .setConnectTimeout(CONNECT)
                 .setSocketTimeout(ANSWER)
@@ -41,6 +43,12 @@ class SingleAttemptClient extends NetworkHttpClient {
                         .build())
                 // The SDK has no base URL: every request goes to the host of TWILIO_API_URL whatever it names
                 .setRoutePlanner((target, context) -> new HttpRoute(host, null, "https".equals(api.getScheme())))
+                .addExecInterceptorFirst("api-url", (request, scope, chain) -> {
+                    request.setScheme(api.getScheme());
+                    request.setAuthority(new URIAuthority(host));
+                    request.setPath(prefix + request.getPath());
+                    return chain.proceed(request, scope);
+                })
                 .disableAutomaticRetries()
                 .disableRedirectHandling();
     }

@@ -1,15 +1,19 @@
 package dev.switchboard.channel.sms;
 
 import com.twilio.http.TwilioRestClient;
+import dev.switchboard.channel.MediaSource;
 import dev.switchboard.channel.SmsGateway;
 import dev.switchboard.system.Connector;
 import dev.switchboard.system.SwitchboardProperties;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class SmsConfiguration {
+
+    private static final Duration MEDIA_DEADLINE = Duration.ofSeconds(60);
 
     @Bean
     SmsGateway smsGateway(
@@ -17,6 +21,13 @@ class SmsConfiguration {
         return twilio.configured()
                 ? new TwilioGateway(twilio, client(twilio), properties.publicUrl())
                 : new SimulatedPhone(texts, clock);
+    }
+
+    @Bean
+    MediaSource mediaSource(TwilioProperties twilio) {
+        return twilio.configured()
+                ? new MediaFetcher(twilio, MediaHosts.of(twilio), MEDIA_DEADLINE)
+                : new SimulatedMedia();
     }
 
     @Bean

@@ -9,12 +9,19 @@ import dev.switchboard.channel.SmsGateway;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.List;
 
 /** Twilio's Messages resource through its own SDK. */
 class TwilioGateway implements SmsGateway {
+
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
+    private static final long PAGE = 100;
+
+    /** What Twilio writes before every text of a trial account (Twilio, "How to work with your free trial account"). */
+    private static final String TRIAL_PREFIX = "Sent from your Twilio trial account - ";
 
     private final TwilioProperties properties;
     private final TwilioRestClient client;
@@ -38,25 +45,61 @@ class TwilioGateway implements SmsGateway {
             return new Receipt(created.getSid(), Delivery.SENT);
         } catch (ApiException e) {
             if (e.getStatusCode() != null && e.getStatusCode() < 500) {
-                var code = e.getCode() == null ? null : String.valueOf(e.getCode());
-                throw new NotAccepted(code, "Twilio did not take the text: " + e.getMessage(), e);
+                throw refusal(e);
             }
             throw e;
         }
     }
 
-    /** Twilio has no idempotency key for messages: receiver, words and time tell whether an attempt got through. */
     @Override
-    public Optional<Receipt> find(Message message, Instant notBefore) {
-        var reader = new MessageReader()
+    public int segments(String words) {
+        return Segments.of(words).count();
+    }
+
+    private static NotAccepted refusal(ApiException e) {
+        var code = e.getCode() == null ? null : String.valueOf(e.getCode());
+        var meaning = TwilioErrors.explain(code);
+        var outlook = meaning.isPresent() ? Outlook.NEVER : Outlook.MAY_WORK_LATER;
+        return new NotAccepted(
+                code,
+                TwilioErrors.OPTED_OUT.equals(code) ? Outlook.OPTED_OUT : outlook,
+                "The text was not sent (Twilio " + (code == null ? e.getStatusCode() : code) + "). "
+                        + meaning.orElseGet(() -> String.valueOf(e.getMessage())),
+                e);
+    }
+
+    /**
+     * Twilio has no idempotency key for messages: receiver, words and time tell whether an attempt got through. Not asked
+     * for by the date sent, which a text that is still queued there does not have.
+     */
+    @Override
+    public List<Receipt> find(Message message, Instant notBefore) {
+        var since = notBefore.minus(CLOCKS_DIFFER_BY);
+        var found = new ArrayDeque<Receipt>();
+        // Newest first: what was created before that moment, and all behind it, is of no interest
+        for (var candidate : new MessageReader()
                 .setTo(new PhoneNumber(message.toAddress()))
-                .setDateSentAfter(notBefore.minusSeconds(60).atZone(ZoneOffset.UTC));
-        for (var candidate : reader.read(client)) {
-            if (message.body().equals(candidate.getBody())) {
-                return Optional.of(new Receipt(candidate.getSid(), Delivery.SENT));
+                .setPageSize(PAGE)
+                .read(client)) {
+            var created = candidate.getDateCreated();
+            if (created != null && created.toInstant().isBefore(since)) {
+                break;
+            }
+            if (same(message.body(), candidate.getBody())) {
+                found.addFirst(new Receipt(candidate.getSid(), state(candidate)));
             }
         }
-        return Optional.empty();
+        return List.copyOf(found);
+    }
+
+    private static boolean same(String ours, String theirs) {
+        return ours.equals(theirs) || (TRIAL_PREFIX + ours).equals(theirs);
+    }
+
+    /** Its callback may have come before we knew the id, so what is final already counts. */
+    private static Delivery state(com.twilio.rest.api.v2010.account.Message candidate) {
+        var state = candidate.getStatus() == null ? "" : candidate.getStatus().toString();
+        return DeliveryStates.of(state).filter(known -> !known.open()).orElse(Delivery.SENT);
     }
 
     private MessageCreator creator(Message message) {

@@ -1,0 +1,73 @@
+package dev.switchboard.drafting;
+
+/** What a model's draft must keep to before a person sees it; each answers with what breaks the rules, or null. */
+final class Rules {
+
+    /** Three segments of an SMS; a reviewer may write more. */
+    static final int LONGEST_TEXT = 480;
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_MARKDOWN = 60_000;
+
+    private Rules() {}
+
+    static String prd(Drafts.Prd prd) {
+        return first(markdown(prd.markdown()), clientMessage(prd.clientMessage()));
+    }
+
+    static String report(Drafts.Report report) {
+        return first(title(report.title()), markdown(report.markdown()), clientMessage(report.clientMessage()));
+    }
+
+    static String clientText(Drafts.ClientText text) {
+        return clientMessage(text.clientMessage());
+    }
+
+    static String groundedText(Drafts.GroundedText text) {
+        return first(
+                clientMessage(text.clientMessage()),
+                blank(text.sources())
+                        ? "sources is empty: say what the answer rests on, or that it rests on nothing"
+                        : null);
+    }
+
+    static String assessment(Drafts.Assessment assessment) {
+        if (assessment.enoughKnown() == null) {
+            return "enoughKnown is missing";
+        }
+        return assessment.missing() == null || !ReportFacts.NAMES.containsAll(assessment.missing())
+                ? "missing may hold these names only: " + String.join(", ", ReportFacts.NAMES)
+                : null;
+    }
+
+    private static String title(String title) {
+        return blank(title) || title.length() > LONGEST_TITLE || title.contains("\n")
+                ? "title must be one line of 1 to " + LONGEST_TITLE + " characters"
+                : null;
+    }
+
+    private static String markdown(String markdown) {
+        return blank(markdown) || markdown.length() > LONGEST_MARKDOWN
+                ? "markdown must have 1 to " + LONGEST_MARKDOWN + " characters"
+                : null;
+    }
+
+    private static String clientMessage(String message) {
+        return blank(message) || message.length() > LONGEST_TEXT
+                ? "clientMessage must have 1 to " + LONGEST_TEXT + " characters"
+                : null;
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String first(String... problems) {
+        for (var problem : problems) {
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+}

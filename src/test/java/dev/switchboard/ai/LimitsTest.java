@@ -1,0 +1,77 @@
+package dev.switchboard.ai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.ArgumentMatchers.matches;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import dev.switchboard.FakeLlm;
+import dev.switchboard.FakeLlm.Step;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an owner may bound: who decides instead of a model, money, and how much is asked at once. */
+class LimitsTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final FakeLlm llm = FakeLlm.start();
+
+    @BeforeEach
+    void answer() {
+        llm.always("classify_type", Step.says("{\"value\":\"yes\",\"confidence\":0.9}"));
+    }
+
+    @AfterEach
+    void close() {
+        llm.close();
+    }
+
+    @Test
+    void anOwnerMayWantAPersonInsteadOfTheOfflineModel() {
+        llm.always("classify_type", Step.status(401));
+
+        var decision = gateway("person", null).ask(Skill.Kind.DECISION, "step", "hello");
+
+        assertThat(decision.given()).isFalse();
+        assertThat(decision.value().confidence()).isZero();
+    }
+
+    @Test
+    void onceTheMonthsBudgetIsSpentPeopleWriteAndOneNoticeSaysSo() {
+        // One call costs 0.00056 dollars
+        var test = gateway("offline", 0.001);
+
+        IntStream.range(0, 5).forEach(n -> test.ask(Skill.Kind.DRAFT, "step " + n, "hello"));
+        var draft = test.ask(Skill.Kind.DRAFT, "step 6", "hello");
+        var decision = test.ask(Skill.Kind.DECISION, "step 7", "hello");
+
+        assertThat(llm.calls()).hasSize(2);
+        assertThat(draft.author()).isEqualTo("nobody: the AI budget of this month is spent");
+        assertThat(decision.author()).isEqualTo("offline test, rules-1");
+        verify(test.events, times(1))
+                .appendOnce(matches("\\d{4}-\\d{2}"), any(), eq("ai_budget_reached"), isNull(), isNull(), any());
+    }
+
+    @Test
+    void aBudgetOfNothingAsksNobody() {
+        assertThat(gateway("offline", 0.0)
+                        .ask(Skill.Kind.DRAFT, "step", "hello")
+                        .given())
+                .isFalse();
+        assertThat(llm.calls()).isEmpty();
+    }
+
+    private TestGateway gateway(String fallback, Double budget) {
+        var account = Account.checked("OPENAI", FakeLlm.KEY, llm.openAiUrl());
+        return new TestGateway(
+                Vendors.openAi(account, Vendors.DEFAULT_OPENAI, TestGateway.CONNECT),
+                TestGateway.properties(LONG, LONG, fallback, budget));
+    }
+}

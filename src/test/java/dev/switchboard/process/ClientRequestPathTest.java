@@ -1,0 +1,131 @@
+package dev.switchboard.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientRequestPathTest {
+
+    private static final double SURE = 0.9;
+    private static final double UNSURE = 0.5;
+
+    @RegisterExtension
+    static final Paths PATHS = new Paths("client_request");
+
+    private final List<String> closed = new ArrayList<>();
+
+    @BeforeEach
+    void listenToTheEnd() {
+        PATHS.stub("requestClosedListener", execution -> closed.add(execution.getProcessBusinessKey()));
+        PATHS.stub("assessReportDelegate", execution -> Vars.ENOUGH_KNOWN.set(execution, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feature, handle_feature_request, review_prd",
+        "bug, handle_bug_report, review_bug_report",
+        "question, answer_question, review_answer"
+    })
+    void aClearTextOfAClientIsDraftedForReview(String type, String handledBy, String task) {
+        text(type, SURE, true)
+                .hasOpenTask(task)
+                .waitsAt("handle_request", handledBy)
+                .hasPassedInOrder(
+                        "message_received", "classify_request", "decide_handling", "needs_a_person", "request_kind")
+                .hasNotPassed("triage_request");
+    }
+
+    @Test
+    void aRequestClosesWhenItsProcessHasEnded() {
+        text("feature", SURE, true)
+                .decides("review_prd", "decline")
+                .endsAt("request_closed")
+                .hasPassedInOrder("handle_feature_request", "request_handled", "request_closed");
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void aBugReportEndsTheRequestToo() {
+        text("bug", SURE, true).decides("review_bug_report", "decline").endsAt("request_closed");
+    }
+
+    @Test
+    void anAnsweredQuestionEndsTheRequest() {
+        text("question", SURE, true).decides("review_answer", "approve").endsAt("request_closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"question, 0.9, false", "question, 0.5, true", "other, 0.9, true"})
+    void aPersonLooksFirstAtStrangersUnsureAndOtherTexts(String type, double confidence, boolean known) {
+        text(type, confidence, known).waitsAt("triage_request").hasNotPassed("handle_request");
+    }
+
+    @Test
+    void triageLetsARequestProceed() {
+        text("feature", UNSURE, true)
+                .decides("triage_request", "proceed")
+                .hasOpenTask("review_prd")
+                .hasPassedInOrder("needs_a_person", "triage_request", "is_a_request", "request_kind");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"close", "", "Proceed", "approve"})
+    void anythingButProceedClosesTheTextAsNoise(String decision) {
+        text("other", SURE, false)
+                .decides("triage_request", decision)
+                .endsAt("closed_as_noise")
+                .hasNotPassed("handle_request", "request_closed");
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void anUnknownKindIsAnsweredAsAQuestionByAPerson() {
+        text("praise", SURE, true).decides("triage_request", "proceed").hasOpenTask("write_answer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feature, review_prd, bug, review_bug_report",
+        "bug, review_bug_report, question, review_answer",
+        "question, review_answer, feature, review_prd"
+    })
+    void aReclassifiedRequestDropsItsOpenTaskAndStartsTheRightProcess(
+            String type, String oldTask, String newType, String newTask) {
+        text(type, SURE, true)
+                .hasOpenTask(oldTask)
+                .hears(ClientRequest.MESSAGE_RECLASSIFIED, Map.of("requestType", newType))
+                .hasOpenTask(newTask)
+                .hasPassedInOrder("request_kind", "reclassified", "request_kind");
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void aRequestCanBeReclassifiedMoreThanOnce() {
+        text("feature", SURE, true)
+                .hears(ClientRequest.MESSAGE_RECLASSIFIED, Map.of("requestType", "question"))
+                .hears(ClientRequest.MESSAGE_RECLASSIFIED, Map.of("requestType", "feature"))
+                .decides("review_prd", "decline")
+                .endsAt("request_closed")
+                .hasPassedTimes("reclassified", 2);
+        assertThat(closed).hasSize(1);
+    }
+
+    private static Walk text(String type, double confidence, boolean known) {
+        PATHS.stub("classifyRequestDelegate", execution -> {
+            Vars.REQUEST_TYPE.set(execution, type);
+            Vars.URGENCY.set(execution, "normal");
+            Vars.CONFIDENCE.set(execution, confidence);
+        });
+        return PATHS.start(Map.of("knownSender", known));
+    }
+}
