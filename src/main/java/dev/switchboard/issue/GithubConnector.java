@@ -67,9 +67,8 @@ class GithubConnector implements GitHubConnector {
                     + request.url().getPath() + " with " + answer.statusCode()
                     + ". Put its new name into GITHUB_REPOSITORY or the assignment table, then retry.");
         }
-        if (answer.statusCode() == 403 || answer.statusCode() == 429) {
-            RateLimit.silence(answer.headers(), clock.instant()).ifPresent(until -> silentUntil = until);
-        }
+        RateLimit.silence(answer.statusCode(), answer.headers(), clock.instant())
+                .ifPresent(until -> silentUntil = until);
         return new Answer(request, answer);
     }
 

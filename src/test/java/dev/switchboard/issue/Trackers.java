@@ -22,7 +22,8 @@ final class Trackers {
         var properties = new GithubProperties(token, FakeGithub.REPOSITORY, url, null, Duration.ofMinutes(5));
         var connector = new GithubConnector(properties.apiUrl(), Duration.ofSeconds(5), answerWithin, clock);
         try {
-            return new GithubTracker(GithubConfiguration.client(properties, connector), properties.repository());
+            return new GithubTracker(
+                    new GithubRepositories(GithubConfiguration.client(properties, connector)), properties.repository());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
