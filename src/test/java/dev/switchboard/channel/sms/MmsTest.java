@@ -94,7 +94,7 @@ class MmsTest extends TwilioProgram {
         desk.task(request, "triage_request");
         var message = desk.messages(request).get(0).path("id").asText();
         await().atMost(Desk.BOUND)
-                .untilAsserted(() -> assertThat(attempts(message)).isEqualTo(1));
+                .untilAsserted(() -> assertThat(attempts(message)).isPositive());
         database.sql("update media_file set attempts = 9, next_attempt_at = ? where message_id = ?")
                 .params(Times.text(Instant.now()), message)
                 .update();
