@@ -1,5 +1,6 @@
 package dev.switchboard.ai;
 
+import dev.switchboard.system.CannotStart;
 import java.net.URI;
 
 /**
@@ -10,17 +11,22 @@ import java.net.URI;
  */
 record Account(String apiKey, String baseUrl) {
 
-    /** @throws IllegalArgumentException one sentence that names the variable and shows no secret */
+    /** @throws CannotStart one sentence that names the variable and shows no secret */
     static Account checked(String vendor, String apiKey, String baseUrl) {
         // A character that no header can carry would make the HTTP client print the key in its complaint
         if (apiKey != null && !apiKey.strip().chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new IllegalArgumentException(vendor + "_API_KEY holds characters that no key has: copy it again.");
+            throw new CannotStart(vendor + "_API_KEY holds characters that no key has: copy it again.", null);
         }
         return new Account(apiKey == null ? null : apiKey.strip(), checkedUrl(vendor + "_BASE_URL", baseUrl));
     }
 
     String host() {
         return URI.create(baseUrl).getHost();
+    }
+
+    /** The text without the key: some vendors repeat it in a refusal. */
+    String without(String text) {
+        return apiKey == null ? text : text.replace(apiKey, "***");
     }
 
     /** Never prints the key. */
@@ -40,7 +46,7 @@ record Account(String apiKey, String baseUrl) {
         } catch (IllegalArgumentException e) {
             // Said below, without what was in it
         }
-        throw new IllegalArgumentException(
-                variable + " is not an address such as https://host/path (without user and password).");
+        throw new CannotStart(
+                variable + " is not an address such as https://host/path (without user and password).", null);
     }
 }

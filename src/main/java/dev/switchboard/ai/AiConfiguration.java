@@ -1,5 +1,6 @@
 package dev.switchboard.ai;
 
+import dev.switchboard.system.CannotStart;
 import dev.switchboard.system.Connector;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,16 @@ class AiConfiguration {
                     case OLLAMA ->
                         Vendors.ollama(ollama(environment), model(properties, Vendors.DEFAULT_OLLAMA), timeout);
                     default ->
-                        throw new IllegalArgumentException("SWITCHBOARD_AI_PROVIDER=" + properties.aiProvider()
-                                + " is none of offline, openai, anthropic, ollama.");
+                        throw new CannotStart(
+                                "SWITCHBOARD_AI_PROVIDER=" + properties.aiProvider()
+                                        + " is none of offline, openai, anthropic, ollama.",
+                                null);
                 };
         if (vendor.live() && properties.aiBudgetUsd() != null && !prices.knows(vendor.model())) {
-            throw new IllegalArgumentException("SWITCHBOARD_AI_BUDGET_USD is set but the price of " + vendor.model()
-                    + " is not known: set switchboard.ai-prices for it, input and output per million tokens.");
+            throw new CannotStart(
+                    "SWITCHBOARD_AI_BUDGET_USD is set but the price of " + vendor.model()
+                            + " is not known: set switchboard.ai-prices for it, input and output per million tokens.",
+                    null);
         }
         return vendor;
     }
@@ -59,8 +64,10 @@ class AiConfiguration {
     private static Account account(Environment environment, String vendor, String defaultUrl) {
         var key = set(environment, vendor + ".api-key");
         if (key == null) {
-            throw new IllegalArgumentException("SWITCHBOARD_AI_PROVIDER=" + vendor + " but "
-                    + vendor.toUpperCase(Locale.ROOT) + "_API_KEY is not set.");
+            throw new CannotStart(
+                    "SWITCHBOARD_AI_PROVIDER=" + vendor + " but " + vendor.toUpperCase(Locale.ROOT)
+                            + "_API_KEY is not set.",
+                    null);
         }
         var url = set(environment, vendor + ".base-url");
         return Account.checked(vendor.toUpperCase(Locale.ROOT), key, url == null ? defaultUrl : url);
@@ -69,8 +76,9 @@ class AiConfiguration {
     private static Account ollama(Environment environment) {
         var url = set(environment, OLLAMA + ".base-url");
         if (url == null) {
-            throw new IllegalArgumentException(
-                    "SWITCHBOARD_AI_PROVIDER=ollama but OLLAMA_BASE_URL is not set, such as http://localhost:11434.");
+            throw new CannotStart(
+                    "SWITCHBOARD_AI_PROVIDER=ollama but OLLAMA_BASE_URL is not set, such as http://localhost:11434.",
+                    null);
         }
         return Account.checked("OLLAMA", null, url);
     }

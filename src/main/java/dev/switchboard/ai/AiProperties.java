@@ -1,5 +1,6 @@
 package dev.switchboard.ai;
 
+import dev.switchboard.system.CannotStart;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -45,11 +46,10 @@ record AiProperties(
         aiFallback = or(aiFallback, OFFLINE);
         aiPrices = aiPrices == null ? Map.of() : aiPrices;
         if (!aiFallback.equals(OFFLINE) && !aiFallback.equals(PERSON)) {
-            throw new IllegalArgumentException(
-                    "SWITCHBOARD_AI_FALLBACK=" + aiFallback + " is neither offline nor person.");
+            throw new CannotStart("SWITCHBOARD_AI_FALLBACK=" + aiFallback + " is neither offline nor person.", null);
         }
         if (aiBudgetUsd != null && aiBudgetUsd < 0) {
-            throw new IllegalArgumentException("SWITCHBOARD_AI_BUDGET_USD is below zero.");
+            throw new CannotStart("SWITCHBOARD_AI_BUDGET_USD is below zero.", null);
         }
     }
 
