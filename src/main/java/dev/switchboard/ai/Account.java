@@ -11,7 +11,7 @@ import java.net.URI;
  */
 record Account(String apiKey, String baseUrl) {
 
-    /** @throws IllegalArgumentException one sentence that names the variable and shows no secret */
+    /** @throws CannotStart one sentence that names the variable and shows no secret */
     static Account checked(String vendor, String apiKey, String baseUrl) {
         // A character that no header can carry would make the HTTP client print the key in its complaint
         if (apiKey != null && !apiKey.strip().chars().allMatch(c -> c > ' ' && c < 127)) {
@@ -22,6 +22,11 @@ record Account(String apiKey, String baseUrl) {
 
     String host() {
         return URI.create(baseUrl).getHost();
+    }
+
+    /** The text without the key: some vendors repeat it in a refusal. */
+    String without(String text) {
+        return apiKey == null ? text : text.replace(apiKey, "***");
     }
 
     /** Never prints the key. */

@@ -18,6 +18,12 @@ final class VendorErrors implements ResponseErrorHandler {
 
     private static final int LONGEST_BODY = 2_000;
 
+    private final Account account;
+
+    VendorErrors(Account account) {
+        this.account = account;
+    }
+
     @Override
     public boolean hasError(ClientHttpResponse response) throws IOException {
         return !response.getStatusCode().is2xxSuccessful();
@@ -26,7 +32,7 @@ final class VendorErrors implements ResponseErrorHandler {
     @Override
     public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
         var body = new String(response.getBody().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
-        throw NoReply.ofStatus(response.getStatusCode(), retryAfter(response.getHeaders()), body);
+        throw NoReply.ofStatus(response.getStatusCode(), retryAfter(response.getHeaders()), account.without(body));
     }
 
     /** RFC 9110, 10.2.3: seconds or a date. */

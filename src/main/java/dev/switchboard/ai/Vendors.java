@@ -35,7 +35,7 @@ final class Vendors {
                 .completionsPath("/chat/completions")
                 .apiKey(account.apiKey())
                 .restClientBuilder(http(connectTimeout))
-                .responseErrorHandler(new VendorErrors())
+                .responseErrorHandler(new VendorErrors(account))
                 .build();
         var chat = OpenAiChatModel.builder()
                 .openAiApi(api)
@@ -61,7 +61,7 @@ final class Vendors {
                 .baseUrl(account.baseUrl())
                 .apiKey(account.apiKey())
                 .restClientBuilder(http(connectTimeout))
-                .responseErrorHandler(new VendorErrors())
+                .responseErrorHandler(new VendorErrors(account))
                 .build();
         var options = AnthropicChatOptions.builder()
                 .model(model)
@@ -79,7 +79,7 @@ final class Vendors {
         var api = OllamaApi.builder()
                 .baseUrl(account.baseUrl())
                 .restClientBuilder(http(connectTimeout))
-                .responseErrorHandler(new VendorErrors())
+                .responseErrorHandler(new VendorErrors(account))
                 .build();
         var chat = OllamaChatModel.builder()
                 .ollamaApi(api)

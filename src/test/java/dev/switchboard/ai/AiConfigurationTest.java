@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -65,7 +66,10 @@ class AiConfigurationTest {
             environment.put(parts[0], parts[1]);
         }
 
-        assertThatThrownBy(() -> start(environment)).rootCause().hasMessage(sentence);
+        assertThatThrownBy(() -> start(environment))
+                .satisfies(failure -> assertThat(NestedExceptionUtils.getMostSpecificCause(failure))
+                        .isInstanceOf(CannotStart.class)
+                        .hasMessage(sentence));
         assertThat(sentence).doesNotContain(KEY);
     }
 
@@ -85,13 +89,9 @@ class AiConfigurationTest {
     private record Started(Vendor vendor, Connector connector) {}
 
     private static Started start(Map<String, Object> variables) {
-        try {
-            var properties = bind(variables);
-            var vendor = new AiConfiguration().vendor(properties, new Prices(properties), environment(variables));
-            return new Started(vendor, new AiConfiguration().aiConnector(vendor));
-        } catch (CannotStart e) {
-            throw new IllegalStateException(e);
-        }
+        var properties = bind(variables);
+        var vendor = new AiConfiguration().vendor(properties, new Prices(properties), environment(variables));
+        return new Started(vendor, new AiConfiguration().aiConnector(vendor));
     }
 
     private static AiProperties bind(Map<String, ?> variables) {

@@ -177,7 +177,7 @@ class ModelFaultsTest {
         assertThat(llm.calls()).hasSize(calls);
         assertThat(test.calls.rows).hasSize(calls);
         assertThat(test.calls.outcomes().get(calls - 1)).startsWith("failed: ");
-        assertThat(test.calls.outcomes() + draft.toString()).doesNotContain(FakeLlm.KEY);
+        assertThat(test.calls.rows + draft.toString()).doesNotContain(FakeLlm.KEY);
     }
 
     @Test
