@@ -10,6 +10,9 @@ const OPTION_LENGTH = 34;
 /** Hold a client's words: they may be shown in a disabled field, never in a text view, which renders Markdown. */
 const CLIENTS_WORDS = /\b(title|client|conversation|duplicates|sources|missing|feedback)\b/;
 
+/** Tasklist's FEEL throws at these, and the text view then shows nothing but a warning sign. */
+const NOT_IN_TASKLIST = /\b(round (up|down|half up|half down)|matches|includes|during|starts|finishes|coincides) *\(/;
+
 /** A client who is only being onboarded has said nothing yet. */
 const BEFORE_ANY_CONVERSATION = ['review-welcome-message'];
 
@@ -50,6 +53,9 @@ export function problemsOfForm(name, text, { outcomes = [], starts = false } = {
     }
     if (field.type === 'text' && templates(field.text).some((template) => CLIENTS_WORDS.test(template))) {
       wrong("renders a client's words as Markdown");
+    }
+    if (templates(field.text ?? '').some((template) => NOT_IN_TASKLIST.test(template))) {
+      wrong("uses a function that Tasklist's FEEL does not have");
     }
     if (OPTIONS.includes(field.type) && field.values.some(({ label }) => label?.length > OPTION_LENGTH)) {
       wrong(`has an option of more than ${OPTION_LENGTH} characters`);
