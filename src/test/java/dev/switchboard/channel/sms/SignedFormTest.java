@@ -112,8 +112,7 @@ class SignedFormTest {
             request.addHeader("X-Twilio-Signature", signature);
         }
         var twilio = new TwilioProperties(FakeTwilio.ACCOUNT, token, FakeTwilio.NUMBER, null, "http://127.0.0.1");
-        var properties =
-                new SwitchboardProperties(Path.of("data"), vector.publicUrl(), "admin", null, "offline", null, "US");
+        var properties = new SwitchboardProperties(Path.of("data"), vector.publicUrl(), "admin", null, "US");
         return new SignedForm(twilio, properties).read(request);
     }
 
