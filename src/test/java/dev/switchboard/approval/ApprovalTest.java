@@ -264,8 +264,12 @@ class ApprovalTest {
     /** Once more and now, whatever pause the step's retry cycle has. */
     private void retry(JsonNode job) {
         var path = "/engine-rest/job/" + job.path("id").asText();
-        desk.admin().send("PUT", path + "/duedate", "application/json", "{\"duedate\":null}").expect(204);
-        desk.admin().send("PUT", path + "/retries", "application/json", "{\"retries\":1}").expect(204);
+        desk.admin()
+                .send("PUT", path + "/duedate", "application/json", "{\"duedate\":null}")
+                .expect(204);
+        desk.admin()
+                .send("PUT", path + "/retries", "application/json", "{\"retries\":1}")
+                .expect(204);
     }
 
     private JsonNode engine(String path) {
