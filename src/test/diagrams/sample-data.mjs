@@ -15,6 +15,12 @@ export const sampleData = {
       'It takes me two hours, so the sooner the better.'
     ].join('\n')
   },
+  clientName: 'Harbour Bakery',
+  contactName: 'Ana',
+  contactRole: 'Owner',
+  phone: '+15550100001',
+  services: ['development', 'design'],
+  consentProof: 'Ticked "text me" on the signed contract of 2026-03-01',
   confidence: 0.87,
   requestType: 'feature',
   urgency: 'normal',

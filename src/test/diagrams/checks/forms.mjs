@@ -1,6 +1,8 @@
 /** The Tasklist of Camunda 7.24 shows forms with form-js 1.8.7, which knows this schema and no later one. */
 const SCHEMA_VERSION = 16;
-const FIELDS = ['group', 'select', 'text', 'textarea', 'textfield'];
+const FIELDS = ['checklist', 'group', 'select', 'text', 'textarea', 'textfield'];
+
+const OPTIONS = ['checklist', 'select'];
 
 /** A longer option wraps on a phone and hides what stands below it. */
 const OPTION_LENGTH = 34;
@@ -8,8 +10,19 @@ const OPTION_LENGTH = 34;
 /** Hold a client's words: they may be shown in a disabled field, never in a text view, which renders Markdown. */
 const CLIENTS_WORDS = /\b(title|client|conversation|duplicates|sources|missing|feedback)\b/;
 
-/** What is wrong with a form, one sentence each; `outcomes`: how many ways lead out of each task that shows it. */
-export function problemsOfForm(name, text, outcomes = []) {
+/** Tasklist's FEEL throws at these, and the text view then shows nothing but a warning sign. */
+const NOT_IN_TASKLIST = /\b(round (up|down|half up|half down)|matches|includes|during|starts|finishes|coincides) *\(/;
+
+/** A client who is only being onboarded has said nothing yet. */
+const BEFORE_ANY_CONVERSATION = ['review-welcome-message'];
+
+/**
+ * What is wrong with a form, one sentence each.
+ *
+ * @param outcomes how many ways lead out of each task that shows it
+ * @param starts whether it starts a process, so that there is nothing to read or to decide yet
+ */
+export function problemsOfForm(name, text, { outcomes = [], starts = false } = {}) {
   const form = JSON.parse(text);
   const fields = flatten(form.components);
   const keys = fields.map(({ key }) => key).filter(Boolean);
@@ -21,8 +34,10 @@ export function problemsOfForm(name, text, outcomes = []) {
   expect(form.executionPlatform === 'Camunda Platform', 'is not made for Camunda Platform 7');
   expect(new Set(keys).size === keys.length, 'two fields have the same key');
 
-  const conversation = fields.find(({ key }) => key === 'conversation.text');
-  expect(conversation?.type === 'textarea' && conversation.disabled, 'does not show conversation.text, disabled');
+  if (!starts && !BEFORE_ANY_CONVERSATION.includes(name)) {
+    const conversation = fields.find(({ key }) => key === 'conversation.text');
+    expect(conversation?.type === 'textarea' && conversation.disabled, 'does not show conversation.text, disabled');
+  }
 
   for (const field of fields) {
     const wrong = (problem) => problems.push(`${field.id}: ${problem}`);
@@ -39,14 +54,22 @@ export function problemsOfForm(name, text, outcomes = []) {
     if (field.type === 'text' && templates(field.text).some((template) => CLIENTS_WORDS.test(template))) {
       wrong("renders a client's words as Markdown");
     }
-    if (field.type === 'select' && field.values.some(({ label }) => label?.length > OPTION_LENGTH)) {
+    if (templates(field.text ?? '').some((template) => NOT_IN_TASKLIST.test(template))) {
+      wrong("uses a function that Tasklist's FEEL does not have");
+    }
+    if (OPTIONS.includes(field.type) && field.values.some(({ label }) => label?.length > OPTION_LENGTH)) {
       wrong(`has an option of more than ${OPTION_LENGTH} characters`);
     }
-    if (field.type === 'select' && !field.values.every(({ label, value }) => label && value)) {
+    if (OPTIONS.includes(field.type) && !field.values.every(({ label, value }) => label && value)) {
       wrong('has an option without label or value');
     }
   }
-  problems.push(...problemsOfDecision(fields.find(({ key }) => key === 'decision'), outcomes));
+  const decision = fields.find(({ key }) => key === 'decision');
+  if (starts) {
+    expect(!decision, 'asks for a decision before anything has happened');
+  } else {
+    problems.push(...problemsOfDecision(decision, outcomes));
+  }
   return problems;
 }
 

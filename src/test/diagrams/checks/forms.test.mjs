@@ -11,8 +11,16 @@ const outcomes = [{ task: 'review', ways: 2, literals: ['send'] }];
 
 function problems(components, changes = {}) {
   const form = { id: 'review', schemaVersion: 16, executionPlatform: 'Camunda Platform', components, ...changes };
-  return problemsOfForm('review', JSON.stringify(form), outcomes);
+  return problemsOfForm('review', JSON.stringify(form), { outcomes });
 }
+
+const startForm = (components) => problemsOfForm('review', JSON.stringify(
+  { id: 'review', schemaVersion: 16, executionPlatform: 'Camunda Platform', components }), { starts: true });
+
+test('a form that starts a process needs no conversation and no decision', () => {
+  assert.deepStrictEqual(startForm([{ id: 'name', type: 'textfield', key: 'name', label: 'Name' }]), []);
+  assert.match(startForm([decision]).join(), /before anything has happened/);
+});
 
 test('a form with the conversation, a decision and a preview of the draft is fine', () => {
   const preview = { id: 'preview', type: 'text', text: '{{prd.markdown}} {{if x = 1 then "the client" else ""}}' };
@@ -26,6 +34,8 @@ const bad = [
   ['a conversation that is submitted', [{ ...conversation, disabled: false }, decision], {}, /conversation.text/],
   ['a readonly field', [conversation, { ...decision, readonly: true }], {}, /use disabled/],
   ['the same key twice', [conversation, decision, { ...decision, id: 'again' }], {}, /same key/],
+  ['a function Tasklist does not know', [conversation, decision, { id: 'text', type: 'text', text: '{{round half up(x, 0)}}' }], {},
+    /does not have/],
   ["a client's words as Markdown", [conversation, decision, { id: 'text', type: 'text', text: '{{conversation.text}}' }], {},
     /as Markdown/],
   ['a field nobody tried', [conversation, decision, { id: 'html', type: 'html' }], {}, /nobody has tried/],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemsOfForm } from './forms.mjs';
-import { decisionsOf, outcomesOf } from './outcomes.mjs';
+import { decisionsOf, outcomesOf, startFormsOf } from './outcomes.mjs';
 import { problemsOfTable } from './tables.mjs';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -11,6 +11,7 @@ const tables = read('processes', '.dmn');
 const forms = read('forms', '.form');
 
 const outcomes = (await Promise.all(diagrams.map(({ text }) => outcomesOf(text)))).flat();
+const startForms = (await Promise.all(diagrams.map(({ text }) => startFormsOf(text)))).flat();
 const findings = [];
 
 for (const { path, text } of tables) {
@@ -18,8 +19,9 @@ for (const { path, text } of tables) {
 }
 for (const { path, name, text } of forms) {
   const shownBy = outcomes.filter(({ form }) => form === name);
-  report(path, problemsOfForm(name, text, shownBy));
-  report(path, shownBy.length === 0 ? ['no user task shows it'] : []);
+  const starts = startForms.includes(name);
+  report(path, problemsOfForm(name, text, { outcomes: shownBy, starts }));
+  report(path, shownBy.length === 0 && !starts ? ['no user task and no start event shows it'] : []);
 }
 for (const { path, text } of diagrams) {
   const missing = (await decisionsOf(text)).filter((id) => !tables.some((table) => table.text.includes(`<decision id="${id}"`)));

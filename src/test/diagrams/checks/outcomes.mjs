@@ -17,6 +17,15 @@ export async function outcomesOf(xml) {
   });
 }
 
+/** The forms that start a process. */
+export async function startFormsOf(xml) {
+  const { rootElement } = await new BpmnModdle({ camunda }).fromXML(xml);
+  const elements = rootElement.rootElements.flatMap(({ flowElements }) => flowElements ?? []);
+
+  return elements.filter(({ $type }) => $type === 'bpmn:StartEvent')
+    .map((start) => start.get('camunda:formRef')).filter(Boolean);
+}
+
 /** The decisions that a diagram asks for. */
 export async function decisionsOf(xml) {
   return [...xml.matchAll(/camunda:decisionRef="([^"]+)"/g)].map(([, id]) => id);

@@ -1,16 +1,20 @@
 const fs = require('node:fs');
 const path = require('node:path');
-const { is } = require('bpmnlint-utils');
+const { is, isAny } = require('bpmnlint-utils');
 
 const FORMS = path.join(__dirname, '../../../../forms');
 
-/** Every user task shows a form of ours, taken from the same deployment as its diagram. */
+/** Every user task, and a start event that shows a form, shows one of ours, taken from the same deployment as its diagram. */
 module.exports = ({ forms = FORMS } = {}) => ({
   check(node, reporter) {
-    if (!is(node, 'bpmn:UserTask')) {
+    if (!isAny(node, ['bpmn:UserTask', 'bpmn:StartEvent'])) {
       return;
     }
     const form = node.get('camunda:formRef');
+
+    if (is(node, 'bpmn:StartEvent') && !form) {
+      return;
+    }
 
     if (!form) {
       reporter.report(node.id, 'User task has no form');

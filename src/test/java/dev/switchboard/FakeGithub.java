@@ -90,6 +90,7 @@ public final class FakeGithub implements AutoCloseable {
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
     private final Set<String> labels = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private volatile String pages;
     private volatile HttpServer server;
     private final int port;
 
@@ -97,6 +98,7 @@ public final class FakeGithub implements AutoCloseable {
         this.clock = clock;
         this.server = listen(0);
         this.port = server.getAddress().getPort();
+        this.pages = url();
         labels.add("bug");
     }
 
@@ -117,6 +119,11 @@ public final class FakeGithub implements AutoCloseable {
     /** Calls to this repository are refused with this status from now on; 0: no longer. */
     public void refuse(String repository, int status) {
         refusals.put(repository, status);
+    }
+
+    /** Where the links to further pages lead. */
+    public void pagesLieAt(String url) {
+        pages = url;
     }
 
     /** Nobody listens any more. */
@@ -350,7 +357,7 @@ public final class FakeGithub implements AutoCloseable {
                         ? Map.of()
                         : Map.of(
                                 "Link",
-                                "<" + url() + exchange.getRequestURI().getPath() + "?"
+                                "<" + pages + exchange.getRequestURI().getPath() + "?"
                                         + exchange.getRequestURI().getRawQuery().replaceAll("&?\\bpage=\\d+", "")
                                         + "&page=" + (page + 1)
                                         + ">; rel=\"next\""));

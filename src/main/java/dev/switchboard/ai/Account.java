@@ -15,7 +15,7 @@ record Account(String apiKey, String baseUrl) {
     static Account checked(String vendor, String apiKey, String baseUrl) {
         // A character that no header can carry would make the HTTP client print the key in its complaint
         if (apiKey != null && !apiKey.strip().chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new CannotStart(vendor + "_API_KEY holds characters that no key has: copy it again.", null);
+            throw new CannotStart(vendor + "_API_KEY holds characters that no key has: copy it again.");
         }
         return new Account(apiKey == null ? null : apiKey.strip(), checkedUrl(vendor + "_BASE_URL", baseUrl));
     }
@@ -46,7 +46,6 @@ record Account(String apiKey, String baseUrl) {
         } catch (IllegalArgumentException e) {
             // Said below, without what was in it
         }
-        throw new CannotStart(
-                variable + " is not an address such as https://host/path (without user and password).", null);
+        throw new CannotStart(variable + " is not an address such as https://host/path (without user and password).");
     }
 }

@@ -33,16 +33,12 @@ class AiConfiguration {
                     case OLLAMA ->
                         Vendors.ollama(ollama(environment), model(properties, Vendors.DEFAULT_OLLAMA), timeout);
                     default ->
-                        throw new CannotStart(
-                                "SWITCHBOARD_AI_PROVIDER=" + properties.aiProvider()
-                                        + " is none of offline, openai, anthropic, ollama.",
-                                null);
+                        throw new CannotStart("SWITCHBOARD_AI_PROVIDER=" + properties.aiProvider()
+                                + " is none of offline, openai, anthropic, ollama.");
                 };
         if (vendor.live() && properties.aiBudgetUsd() != null && !prices.knows(vendor.model())) {
-            throw new CannotStart(
-                    "SWITCHBOARD_AI_BUDGET_USD is set but the price of " + vendor.model()
-                            + " is not known: set switchboard.ai-prices for it, input and output per million tokens.",
-                    null);
+            throw new CannotStart("SWITCHBOARD_AI_BUDGET_USD is set but the price of " + vendor.model()
+                    + " is not known: set switchboard.ai-prices for it, input and output per million tokens.");
         }
         return vendor;
     }
@@ -64,10 +60,8 @@ class AiConfiguration {
     private static Account account(Environment environment, String vendor, String defaultUrl) {
         var key = set(environment, vendor + ".api-key");
         if (key == null) {
-            throw new CannotStart(
-                    "SWITCHBOARD_AI_PROVIDER=" + vendor + " but " + vendor.toUpperCase(Locale.ROOT)
-                            + "_API_KEY is not set.",
-                    null);
+            throw new CannotStart("SWITCHBOARD_AI_PROVIDER=" + vendor + " but " + vendor.toUpperCase(Locale.ROOT)
+                    + "_API_KEY is not set.");
         }
         var url = set(environment, vendor + ".base-url");
         return Account.checked(vendor.toUpperCase(Locale.ROOT), key, url == null ? defaultUrl : url);
@@ -77,8 +71,7 @@ class AiConfiguration {
         var url = set(environment, OLLAMA + ".base-url");
         if (url == null) {
             throw new CannotStart(
-                    "SWITCHBOARD_AI_PROVIDER=ollama but OLLAMA_BASE_URL is not set, such as http://localhost:11434.",
-                    null);
+                    "SWITCHBOARD_AI_PROVIDER=ollama but OLLAMA_BASE_URL is not set, such as http://localhost:11434.");
         }
         return Account.checked("OLLAMA", null, url);
     }

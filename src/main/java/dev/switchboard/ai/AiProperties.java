@@ -46,10 +46,10 @@ record AiProperties(
         aiFallback = or(aiFallback, OFFLINE);
         aiPrices = aiPrices == null ? Map.of() : aiPrices;
         if (!aiFallback.equals(OFFLINE) && !aiFallback.equals(PERSON)) {
-            throw new CannotStart("SWITCHBOARD_AI_FALLBACK=" + aiFallback + " is neither offline nor person.", null);
+            throw new CannotStart("SWITCHBOARD_AI_FALLBACK=" + aiFallback + " is neither offline nor person.");
         }
         if (aiBudgetUsd != null && aiBudgetUsd < 0) {
-            throw new CannotStart("SWITCHBOARD_AI_BUDGET_USD is below zero.", null);
+            throw new CannotStart("SWITCHBOARD_AI_BUDGET_USD is below zero.");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.switchboard.approval;
 
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.crm.Client;
 import dev.switchboard.process.Purpose;
 import dev.switchboard.system.Hashes;
 import java.time.Clock;
@@ -32,7 +33,8 @@ public class Approvals {
      * A person's approval of words.
      *
      * @param id the review task's id
-     * @param requestId null for fixed texts, which are approved for everyone
+     * @param requestId the request that the words are for, or null
+     * @param clientId the client that words outside of any request are for, or null; fixed texts are for everyone
      * @param sha256 lower-case hex, of the words' UTF-8
      * @param approvedBy the staff user's name
      * @param draftedBy the model that drafted the words; null when a person wrote them
@@ -41,49 +43,64 @@ public class Approvals {
             String id,
             Purpose purpose,
             String requestId,
+            String clientId,
             String sha256,
             String approvedBy,
             String draftedBy,
-            Instant at) {}
+            Instant at) {
 
-    /** Records what one completed task approved; completing it again (after a rollback) replaces the record. */
+        /** The only request or client that the words may go to; null for everyone. */
+        String subject() {
+            return requestId == null ? clientId : requestId;
+        }
+    }
+
+    /**
+     * Records what one completed task approved; completing it again (after a rollback) replaces the record.
+     *
+     * @param subject the task's business key: the id of a request, or of a client
+     */
     @Transactional
     public void record(
             String id,
-            String requestId,
+            String subject,
             String decision,
             Map<Purpose, String> words,
             String approvedBy,
             String draftedBy) {
+        var clientId = Client.isId(subject) ? subject : null;
+        var requestId = clientId == null ? subject : null;
         var hashes = new HashMap<String, String>();
         for (var entry : words.entrySet()) {
             var sha256 = Hashes.sha256(entry.getValue());
-            rows.put(new Approval(id, entry.getKey(), requestId, sha256, approvedBy, draftedBy, clock.instant()));
+            rows.put(new Approval(
+                    id, entry.getKey(), requestId, clientId, sha256, approvedBy, draftedBy, clock.instant()));
             hashes.put(entry.getKey().text(), sha256);
         }
         events.append(
                 Actor.staff(approvedBy),
                 "task_completed",
                 requestId,
-                null,
+                clientId,
                 Map.of("task", id, "decision", decision, "approved", hashes));
     }
 
     /**
-     * The approval of exactly these words for this purpose and request.
+     * The approval of exactly these words for this purpose and request or client.
      *
+     * @param subject the id of a request or client
      * @throws NotApproved when there is none: nobody approved, or one character differs
      */
-    public Approval require(String id, Purpose purpose, String requestId, String words) {
+    public Approval require(String id, Purpose purpose, String subject, String words) {
         var approval = id == null ? null : rows.find(id, purpose);
         if (approval == null) {
-            throw new NotApproved("nobody approved a " + purpose.text() + " for " + requestId);
+            throw new NotApproved("nobody approved a " + purpose.text() + " for " + subject);
         }
-        if (approval.requestId() != null && !approval.requestId().equals(requestId)) {
-            throw new NotApproved("approval " + id + " belongs to " + approval.requestId() + ", not " + requestId);
+        if (approval.subject() != null && !approval.subject().equals(subject)) {
+            throw new NotApproved("approval " + id + " belongs to " + approval.subject() + ", not " + subject);
         }
         if (!approval.sha256().equals(Hashes.sha256(words))) {
-            throw new NotApproved("the words of " + requestId + " differ from what " + approval.approvedBy()
+            throw new NotApproved("the words of " + subject + " differ from what " + approval.approvedBy()
                     + " approved as " + purpose.text());
         }
         return approval;

@@ -1,5 +1,6 @@
 package dev.switchboard.channel;
 
+import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.request.Conversation;
@@ -12,17 +13,27 @@ public class ConsentWarnings {
 
     private final Requests requests;
     private final Conversation conversation;
+    private final Clients clients;
     private final Workflow workflow;
 
-    ConsentWarnings(Requests requests, Conversation conversation, Workflow workflow) {
+    ConsentWarnings(Requests requests, Conversation conversation, Clients clients, Workflow workflow) {
         this.requests = requests;
         this.conversation = conversation;
+        this.clients = clients;
         this.workflow = workflow;
     }
 
     public void refresh(String channel, String address) {
         for (var request : requests.open(channel, address)) {
             workflow.setVariable(request.id(), Vars.CONSENT_WARNING.name(), conversation.consentWarning(request));
+        }
+        var sender = clients.sender(channel, address);
+        if (sender.known()) {
+            workflow.setOnboardingVariable(
+                    sender.clientId(),
+                    address,
+                    Vars.CONSENT_WARNING.name(),
+                    conversation.consentWarning(channel, address));
         }
     }
 }

@@ -35,6 +35,7 @@ class FixedTexts {
                 HELP_VERSION + ":" + inboundId,
                 Purpose.CLIENT_MESSAGE,
                 null,
+                null,
                 approved.sha256(),
                 approved.approvedBy(),
                 null,

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ class MessagesController {
             String from,
             String to,
             String body,
-            JsonNode media,
+            List<JsonNode> media,
             Message.Delivery status,
             String errorCode,
             Integer segments,
@@ -61,7 +62,7 @@ class MessagesController {
                     message.fromAddress(),
                     message.toAddress(),
                     message.body(),
-                    Json.read(message.media(), JsonNode.class),
+                    Json.readList(message.media(), JsonNode.class),
                     message.status(),
                     message.errorCode(),
                     message.segments(),

@@ -68,6 +68,24 @@ public class Outbox {
                 enqueue(requestId, approvalId, words, Status.WAITING_FOR_CLIENT).id());
     }
 
+    /**
+     * Sends what a person approved to a client outside of any request, with the same guarantees as {@link #send}.
+     *
+     * @param number one of the client's own, in E.164
+     * @throws IllegalStateException when the number is no longer this client's
+     */
+    public void sendToClient(String clientId, String number, String approvalId, String words) {
+        var message = transaction.execute(tx -> {
+            var approval = approvals.require(approvalId, Purpose.CLIENT_MESSAGE, clientId, words);
+            var owner = clients.sender(Clients.SMS, number).clientId();
+            if (!clientId.equals(owner)) {
+                throw new IllegalStateException(number + " is no number of " + clientId + " (any more)");
+            }
+            return enqueue(approval, Clients.SMS, number, null, words, Carrier.PROCESS);
+        });
+        courier.deliver(message.id());
+    }
+
     private Message enqueue(String requestId, String approvalId, String words, Status next) {
         return transaction.execute(tx -> {
             var approval = approvals.require(approvalId, Purpose.CLIENT_MESSAGE, requestId, words);

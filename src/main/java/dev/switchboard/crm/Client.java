@@ -10,6 +10,18 @@ import java.util.List;
  */
 public record Client(String id, String name, List<Service> services, List<Contact> contacts, String summary) {
 
+    private static final String ID_PREFIX = "C-";
+
+    /** The id of the client with this number, in the order of arrival. */
+    static String id(long number) {
+        return ID_PREFIX + number;
+    }
+
+    /** Whether a business key names a client and not a request. */
+    public static boolean isId(String key) {
+        return key != null && key.startsWith(ID_PREFIX);
+    }
+
     /** The service that assignment.dmn routes by: the first the client has; empty for a client without any. */
     public String firstService() {
         return services.isEmpty() ? "" : services.get(0).text();

@@ -68,6 +68,9 @@ interface ClientRows {
     @Insert("insert into contact (id, client_id, name, role) values (#{id}, #{clientId}, #{name}, #{role})")
     void insertContact(ContactRow row);
 
+    @Update("update contact set role = #{role} where id = #{id} and role = ''")
+    void completeRole(String id, String role);
+
     @Select("select * from contact where client_id = #{clientId} order by cast(substr(id, 3) as integer)")
     List<ContactRow> contacts(String clientId);
 

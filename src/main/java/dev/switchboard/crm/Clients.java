@@ -41,7 +41,7 @@ public class Clients {
     /** @throws Problem 409 naming the owner when a number is taken; 400 when it is no number */
     @Transactional
     public Client create(ClientForm form, Actor actor) {
-        var id = "C-" + sequences.next("client");
+        var id = Client.id(sequences.next("client"));
         rows.insert(new ClientRow(id, form.name(), Json.write(form.services()), form.summary(), clock.instant()));
         writeContacts(id, form.contacts(), actor);
         events.append(actor, "client_created", null, id, Map.of("name", form.name()));
@@ -68,8 +68,8 @@ public class Clients {
     }
 
     /**
-     * Adds services and contacts to the client of that name, or makes one. An address that the same contact has already
-     * only takes over the consent.
+     * Adds services and contacts to the client of that name, or makes one. A contact that is there gets a role where it
+     * has none; an address that the same contact has already only takes over the consent.
      */
     @Transactional
     public Client merge(String name, List<Service> services, List<ClientForm.ContactForm> contacts, Actor actor) {
@@ -96,6 +96,7 @@ public class Clients {
             writeContacts(clientId, List.of(contact), actor);
             return;
         }
+        rows.completeRole(same.get().id(), contact.role());
         for (var address : contact.addresses()) {
             writeAddress(same.get().id(), address, actor);
         }

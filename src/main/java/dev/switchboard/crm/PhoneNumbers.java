@@ -3,8 +3,10 @@ package dev.switchboard.crm;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import dev.switchboard.system.CannotStart;
 import dev.switchboard.system.Problem;
 import dev.switchboard.system.SwitchboardProperties;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Numbers are kept in E.164 ({@code +15550100001}); people may type them as they are used to. */
@@ -15,7 +17,11 @@ public class PhoneNumbers {
     private final String defaultRegion;
 
     PhoneNumbers(SwitchboardProperties properties) {
-        this.defaultRegion = properties.defaultRegion();
+        this.defaultRegion = properties.defaultRegion().strip().toUpperCase(Locale.ROOT);
+        if (!util.getSupportedRegions().contains(defaultRegion)) {
+            throw new CannotStart("SWITCHBOARD_DEFAULT_REGION is \"" + properties.defaultRegion()
+                    + "\": set it to a country's two letters, such as US or DE.");
+        }
     }
 
     /**

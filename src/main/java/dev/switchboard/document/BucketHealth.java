@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Whether the bucket answers, looked at when somebody asks and not more often than every half minute. A silent bucket is
- * "degraded", which does not take the whole program down: texts are still taken and sent.
+ * "TROUBLE", which does not take the whole program down: texts are still taken and sent.
  */
 class BucketHealth implements HealthIndicator {
 
@@ -39,7 +39,7 @@ class BucketHealth implements HealthIndicator {
             store.reach();
             return Health.up().build();
         } catch (SdkException e) {
-            return Health.status("DEGRADED")
+            return Health.status("TROUBLE")
                     .withDetail("reason", "the bucket of S3_BUCKET does not answer as it should")
                     .build();
         }

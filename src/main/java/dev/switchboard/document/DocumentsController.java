@@ -71,8 +71,11 @@ class DocumentsController {
     }
 
     @GetMapping("/{id}/versions")
-    Page<Version> versions(@PathVariable String id) {
-        return new Page<>(documents.get(id).versions(), null);
+    Page<Version> versions(
+            @PathVariable String id,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        return Page.of(documents.get(id).versions(), limit, cursor);
     }
 
     @PostMapping(path = "/{id}/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

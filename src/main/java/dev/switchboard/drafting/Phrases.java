@@ -13,7 +13,11 @@ final class Phrases {
     private Phrases() {}
 
     static String say(Brief brief, String key, Object... values) {
-        return SOURCE.getMessage(key, values, Locale.forLanguageTag(brief.language()));
+        return say(Locale.forLanguageTag(brief.language()), key, values);
+    }
+
+    static String say(Locale language, String key, Object... values) {
+        return SOURCE.getMessage(key, values, language);
     }
 
     /** "Hello Ana," or "Hello," where nobody knows whose number it is. */

@@ -2,6 +2,7 @@ package dev.switchboard.issue;
 
 import dev.switchboard.request.Issue;
 import dev.switchboard.request.Issues;
+import java.util.HashSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,14 +35,17 @@ class GithubCatchUp {
         this.transaction = transaction;
     }
 
-    @Scheduled(fixedDelayString = "${github.catch-up-every:PT5M}", initialDelayString = "PT10S")
+    @Scheduled(fixedDelayString = "${github.catch-up-every:PT5M}", initialDelayString = "${github.catch-up-every:PT5M}")
     void run() {
+        var troubles = new HashSet<String>();
         for (var issue : issues.open(GithubTracker.PROVIDER)) {
             try {
                 look(issue);
             } catch (GithubTrouble e) {
-                // Of another repository the next may still work; the rate limit is minded below
-                LOG.warn("The issue of {} could not be looked at: {}", issue.requestId(), e.getMessage());
+                // The next may lie in a repository that answers
+                if (troubles.add(e.getMessage())) {
+                    LOG.warn("Open issues could not be looked at: {}", e.getMessage());
+                }
             }
         }
         closedIssues.tell();

@@ -29,8 +29,8 @@ class GithubConfiguration {
 
     @Bean
     GithubTracker githubTracker(GithubProperties properties, Clock clock) throws IOException {
-        var connector = new GithubConnector(CONNECT_WITHIN, ANSWER_WITHIN, clock);
-        return new GithubTracker(client(properties, connector), properties.repository());
+        var connector = new GithubConnector(properties.apiUrl(), CONNECT_WITHIN, ANSWER_WITHIN, clock);
+        return new GithubTracker(new GithubRepositories(client(properties, connector)), properties.repository());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,12 +32,14 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 class GithubConnector implements GitHubConnector {
 
     private final HttpClient client;
+    private final String apiHost;
     private final Duration answerWithin;
     private final Clock clock;
     /** GitHub asked for silence until then; asking on is how an account gets blocked. */
     private volatile Instant silentUntil = Instant.MIN;
 
-    GithubConnector(Duration connectWithin, Duration answerWithin, Clock clock) {
+    GithubConnector(String apiUrl, Duration connectWithin, Duration answerWithin, Clock clock) {
+        this.apiHost = URI.create(apiUrl).getAuthority();
         this.answerWithin = answerWithin;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
@@ -49,6 +52,11 @@ class GithubConnector implements GitHubConnector {
 
     @Override
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
+        if (!apiHost.equals(request.url().getAuthority())) {
+            // The next page's address comes with an answer, and the token goes where it points
+            throw new GithubTrouble("GitHub's answer leads to " + request.url().getAuthority()
+                    + ", which is not where GITHUB_API_URL points; it was not followed.");
+        }
         if (clock.instant().isBefore(silentUntil)) {
             throw new GithubTrouble("GitHub asked to be left alone until " + silentUntil
                     + " (rate limit); the step is tried again by itself.");
@@ -59,9 +67,8 @@ class GithubConnector implements GitHubConnector {
                     + request.url().getPath() + " with " + answer.statusCode()
                     + ". Put its new name into GITHUB_REPOSITORY or the assignment table, then retry.");
         }
-        if (answer.statusCode() == 403 || answer.statusCode() == 429) {
-            RateLimit.silence(answer.headers(), clock.instant()).ifPresent(until -> silentUntil = until);
-        }
+        RateLimit.silence(answer.statusCode(), answer.headers(), clock.instant())
+                .ifPresent(until -> silentUntil = until);
         return new Answer(request, answer);
     }
 

@@ -1,5 +1,6 @@
 package dev.switchboard.issue;
 
+import dev.switchboard.system.CannotStart;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ public record GithubProperties(
 
     private static void refuse(boolean wrong, String sentence) {
         if (wrong) {
-            throw new IllegalArgumentException(sentence);
+            throw new CannotStart(sentence);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.switchboard.issue;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +9,6 @@ import org.kohsuke.github.GHDirection;
 import org.kohsuke.github.GHIssue;
 import org.kohsuke.github.GHIssueQueryBuilder.Sort;
 import org.kohsuke.github.GHIssueState;
-import org.kohsuke.github.GHRepository;
-import org.kohsuke.github.GitHub;
-import org.kohsuke.github.HttpException;
 
 /** Issues of a GitHub repository. */
 class GithubTracker implements IssueTracker {
@@ -24,15 +20,14 @@ class GithubTracker implements IssueTracker {
 
     private static final int LONGEST_BODY = 65_536;
     private static final int LARGEST_PAGE = 100;
-    private static final String LABEL_COLOUR = "ededed";
     /** GitHub's clock and ours may differ; looking at some older issues costs nothing. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(15);
 
-    private final GitHub github;
+    private final GithubRepositories repositories;
     private final String defaultRepository;
 
-    GithubTracker(GitHub github, String defaultRepository) {
-        this.github = github;
+    GithubTracker(GithubRepositories repositories, String defaultRepository) {
+        this.repositories = repositories;
         this.defaultRepository = defaultRepository;
     }
 
@@ -53,7 +48,8 @@ class GithubTracker implements IssueTracker {
     @Override
     public Optional<FiledIssue> find(String repository, String marker, Instant since) {
         return GithubErrors.explained(repository, () -> {
-            var query = repository(repository)
+            var query = repositories
+                    .open(repository)
                     .queryIssues()
                     .state(GHIssueState.ALL)
                     .sort(Sort.CREATED)
@@ -80,13 +76,13 @@ class GithubTracker implements IssueTracker {
                     + LONGEST_BODY + " in an issue. Nothing is cut: withdraw the request or have it drafted shorter.");
         }
         return GithubErrors.explained(issue.repository(), () -> {
-            var repository = repository(issue.repository());
+            var repository = repositories.open(issue.repository());
             var draft = repository.createIssue(title(issue.title())).body(issue.body());
             for (var label : issue.labels()) {
-                ensureLabel(repository, label);
+                GithubRepositories.ensureLabel(repository, label);
                 draft.label(label);
             }
-            if (issue.assignee() != null && assignable(repository, issue.assignee())) {
+            if (issue.assignee() != null && repositories.assignable(repository, issue.assignee())) {
                 draft.assignee(issue.assignee());
             }
             return filed(draft.create());
@@ -96,7 +92,7 @@ class GithubTracker implements IssueTracker {
     /** What GitHub says of an issue now; empty when it was deleted or moved to where the token cannot see it. */
     Optional<GithubIssue> look(String repository, int number) {
         return GithubErrors.explained(repository, () -> {
-            var holder = repository(repository);
+            var holder = repositories.open(repository);
             try {
                 return Optional.of(GithubIssue.of(repository, holder.getIssue(number)));
             } catch (IOException e) {
@@ -111,49 +107,10 @@ class GithubTracker implements IssueTracker {
     /** Whether repository and token work: null, or a sentence that says what is wrong. */
     String trouble() {
         try {
-            GithubErrors.explained(defaultRepository, () -> repository(defaultRepository));
+            GithubErrors.explained(defaultRepository, () -> repositories.open(defaultRepository));
             return null;
         } catch (GithubTrouble e) {
             return e.getMessage();
-        }
-    }
-
-    private GHRepository repository(String name) throws IOException {
-        // A name from the assignment table becomes a part of the URL
-        if (!GithubProperties.REPOSITORY.matcher(name).matches()) {
-            throw new GithubTrouble("\"" + name + "\" is no repository: the assignment table must say owner/name.");
-        }
-        var found = github.getRepository(name);
-        if (found.getName() == null || found.getOwnerName() == null) {
-            throw new IOException("no repository in GitHub's answer");
-        }
-        return found;
-    }
-
-    private static void ensureLabel(GHRepository repository, String label) throws IOException {
-        try {
-            repository.getLabel(label);
-        } catch (FileNotFoundException missing) {
-            try {
-                repository.createLabel(label, LABEL_COLOUR);
-            } catch (HttpException e) {
-                // 422: somebody else made it in between
-                if (e.getResponseCode() != 422) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** GitHub refuses the whole issue for an assignee who is unknown or has no access; better nobody than no issue. */
-    private boolean assignable(GHRepository repository, String login) throws IOException {
-        if (!login.matches("[A-Za-z0-9_-]+")) {
-            return false;
-        }
-        try {
-            return repository.hasAssignee(github.getUser(login));
-        } catch (FileNotFoundException unknown) {
-            return false;
         }
     }
 

@@ -111,7 +111,14 @@ class IssueFiling {
     private void record(
             String requestId, String repository, FiledIssue filed, String wantedAssignee, Approval approval) {
         transaction.executeWithoutResult(tx -> {
-            issues.filed(requestId, filed.number(), filed.url(), filed.assignee(), clock.instant());
+            issues.filed(
+                    requestId,
+                    tracker.provider(),
+                    repository,
+                    filed.number(),
+                    filed.url(),
+                    filed.assignee(),
+                    clock.instant());
             requests.setStatus(requestId, Status.WAITING_FOR_DELIVERY);
             events.appendOnce(
                     requestId,

@@ -45,6 +45,9 @@ class DeploymentCheck implements Deployer {
         if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
             return DecisionTableCheck.problems(resource.getBytes());
         }
+        if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+            return SafeXml.elements(resource.getBytes()).isPresent() ? List.of() : List.of(SafeXml.UNREADABLE);
+        }
         return name.endsWith(".form") ? FormCheck.problems(resource.getBytes()) : List.of();
     }
 }

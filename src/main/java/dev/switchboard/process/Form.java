@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The forms in {@code forms/}: their outcomes (the field {@code decision}), and which words each outcome approves. A
+ * The forms of user tasks in {@code forms/}: their outcomes (the field {@code decision}), and which words each outcome approves. A
  * person who picks that outcome has seen those words in that form.
  */
 public enum Form {
@@ -29,6 +29,7 @@ public enum Form {
     REVIEW_QUESTION_TO_CLIENT("review-question-to-client", Map.of("send", Set.of(CLIENT_MESSAGE), "skip", Set.of())),
     REVIEW_ANSWER("review-answer", Map.of("approve", Set.of(CLIENT_MESSAGE), "redraft", Set.of(), "decline", Set.of())),
     WRITE_ANSWER("write-answer", Map.of("send", Set.of(CLIENT_MESSAGE), "close", Set.of())),
+    REVIEW_WELCOME_MESSAGE("review-welcome-message", Map.of("send", Set.of(CLIENT_MESSAGE), "skip", Set.of())),
     REVIEW_STATUS_UPDATE("review-status-update", Map.of("send", Set.of(CLIENT_MESSAGE), "skip", Set.of()));
 
     private final String key;

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * The engine wraps whatever a listener throws, and its REST API makes a 500 of that. A form field's validation error is
+ * The engine wraps whatever a listener throws, though not what a delegate throws, and its REST API makes a 500 of either. A form field's validation error is
  * the one exception it answers with 400 and the plain sentence, so a {@link RejectedInput} leaves as one.
  */
 class RejectedInputInterceptor extends CommandInterceptor {
@@ -16,7 +16,7 @@ class RejectedInputInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (ProcessEngineException e) {
+        } catch (ProcessEngineException | RejectedInput e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof RejectedInput rejected) {
                     throw new FormFieldValidationException(null, rejected.getMessage(), e);

@@ -15,10 +15,12 @@ import org.xml.sax.SAXException;
 /** XML that somebody else wrote: nothing outside the file is read for it. */
 final class SafeXml {
 
+    static final String UNREADABLE = "this cannot be read: it must be XML, and without a document type.";
+
     private SafeXml() {}
 
-    /** Every attribute of every element; empty when the file is no XML, or XML with a document type. */
-    static Optional<Stream<Attr>> attributes(byte[] file) {
+    /** Every element; empty when the file is no XML, or XML with a document type. */
+    static Optional<Stream<Element>> elements(byte[] file) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -27,9 +29,7 @@ final class SafeXml {
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             var elements = builder.parse(new ByteArrayInputStream(file)).getElementsByTagNameNS("*", "*");
-            return Optional.of(IntStream.range(0, elements.getLength())
-                    .mapToObj(elements::item)
-                    .flatMap(element -> attributes((Element) element)));
+            return Optional.of(IntStream.range(0, elements.getLength()).mapToObj(i -> (Element) elements.item(i)));
         } catch (SAXException e) {
             return Optional.empty();
         } catch (IOException | ParserConfigurationException e) {
@@ -37,7 +37,12 @@ final class SafeXml {
         }
     }
 
-    private static Stream<Attr> attributes(Element element) {
+    /** Every attribute of every element; empty as {@link #elements} is. */
+    static Optional<Stream<Attr>> attributes(byte[] file) {
+        return elements(file).map(elements -> elements.flatMap(SafeXml::attributes));
+    }
+
+    static Stream<Attr> attributes(Element element) {
         var attributes = element.getAttributes();
         return IntStream.range(0, attributes.getLength()).mapToObj(i -> (Attr) attributes.item(i));
     }

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffRights {
 
-    private static final String ONBOARDING = "client_onboarding";
-
     private final IdentityService identity;
     private final AuthorizationService authorizations;
 
@@ -76,7 +74,7 @@ class StaffRights {
     private void grantStaff(String group) {
         grant(group, Resources.APPLICATION, "tasklist", ACCESS);
         grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, READ, READ_INSTANCE, READ_HISTORY);
-        grant(group, Resources.PROCESS_DEFINITION, ONBOARDING, CREATE_INSTANCE);
+        grant(group, Resources.PROCESS_DEFINITION, ClientOnboarding.KEY, CREATE_INSTANCE);
         grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, CREATE);
         grant(group, Resources.USER, Authorization.ANY, READ);
         grant(group, Resources.GROUP, Authorization.ANY, READ);

@@ -54,10 +54,14 @@ final class Values {
                         BUSINESS_KEYS.contains(value),
                         "the business key of a called process must be #{execution.processBusinessKey}, the request's id");
             case "formRef" ->
-                unless(
-                        tag.equals("userTask") ? Form.of(value).isPresent() : FormSupply.has(value),
-                        "the form " + value + " is none of Switchboard's"
-                                + (tag.equals("userTask") ? " review forms" : ""));
+                tag.equals("userTask")
+                        ? unless(
+                                Form.of(value).isPresent(),
+                                "the form " + value + " is none of Switchboard's review forms")
+                        : unless(
+                                value.equals(ClientOnboarding.START_FORM),
+                                "the form %s cannot start a process; %s can"
+                                        .formatted(value, ClientOnboarding.START_FORM));
             case "formRefBinding" ->
                 unless(FORM_BINDINGS.contains(value), "a form is bound by deployment or latest, not by " + value);
             case "event" ->

@@ -15,6 +15,18 @@ public final class Vars {
     public static final String TEXT = "text";
     public static final Variable<String> CONSENT_WARNING = text("consentWarning");
 
+    // What a person enters to onboard a client
+    public static final Variable<String> CLIENT_NAME = text("clientName");
+    public static final Variable<String> CONTACT_NAME = text("contactName");
+    public static final Variable<String> CONTACT_ROLE = text("contactRole");
+    /** As it was typed; in E.164 from when the client is written down. */
+    public static final Variable<String> PHONE = text("phone");
+
+    /** A list, in whatever way the form or the program that starts the process sends one. */
+    public static final Variable<Object> SERVICES = new Variable<>("services", Object.class);
+
+    public static final Variable<String> CONSENT_PROOF = text("consentProof");
+
     // What the classifiers said
     public static final Variable<String> REQUEST_TYPE = text("requestType");
     public static final Variable<String> URGENCY = text("urgency");

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The running processes of requests; the business key of every instance is the request's id. */
+/** The running processes; an instance's business key is the request's id, that of an onboarding the client's. */
 @Component
 public class Workflow {
 
@@ -105,6 +105,17 @@ public class Workflow {
             if (!Objects.equals(runtime.getVariable(instance.getId(), name), value)) {
                 runtime.setVariable(instance.getId(), name, value);
             }
+        }
+    }
+
+    /** Sets a variable where this number is being onboarded; the client's other contacts are left alone. */
+    public void setOnboardingVariable(String clientId, String number, String name, Object value) {
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processDefinitionKey(ClientOnboarding.KEY)
+                .processInstanceBusinessKey(clientId)
+                .variableValueEquals(Vars.PHONE.name(), number)
+                .list()) {
+            runtime.setVariable(instance.getId(), name, value);
         }
     }
 

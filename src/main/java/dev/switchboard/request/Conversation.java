@@ -34,7 +34,11 @@ public class Conversation {
 
     /** What a form shows before anyone writes words that cannot be sent; empty otherwise. No names: forms render it. */
     public String consentWarning(Request request) {
-        var receiver = clients.sender(request.channel(), request.address());
+        return consentWarning(request.channel(), request.address());
+    }
+
+    public String consentWarning(String channel, String address) {
+        var receiver = clients.sender(channel, address);
         return receiver.consent() == Consent.WITHDRAWN
                 ? "This client has opted out of texts: nothing you approve here will be sent."
                 : "";

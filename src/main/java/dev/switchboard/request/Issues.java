@@ -28,11 +28,14 @@ public interface Issues {
             String labels,
             Instant at);
 
+    /** Provider and repository again: between two attempts a person may have set others. */
     @Update("""
-            update issue set number = #{number}, url = #{url}, assignee = #{assignee}, state = 'open', filed_at = #{at}
+            update issue set provider = #{provider}, repository = #{repository}, number = #{number}, url = #{url},
+                             assignee = #{assignee}, state = 'open', filed_at = #{at}
             where request_id = #{requestId}
             """)
-    void filed(String requestId, int number, String url, String assignee, Instant at);
+    void filed(
+            String requestId, String provider, String repository, int number, String url, String assignee, Instant at);
 
     @Update("""
             update issue set state = 'closed', close_reason = #{reason}

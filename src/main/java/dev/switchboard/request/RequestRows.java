@@ -81,7 +81,7 @@ interface RequestRows {
             <if test="filter.client != null">and client_id = #{filter.client}</if>
             <if test="filter.assignee != null">and assignee = #{filter.assignee}</if>
             <if test="filter.q != null">
-                and (id = #{filter.q} or exists (
+                and (id = upper(#{filter.q}) or exists (
                     select 1 from message m where m.request_id = request.id
                     and lower(m.body) like lower(#{filter.pattern}) escape '\\'))
             </if>

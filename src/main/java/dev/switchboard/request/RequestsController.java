@@ -67,8 +67,11 @@ class RequestsController {
     }
 
     @GetMapping("/{id}/timeline")
-    Page<Timeline.Entry> timeline(@PathVariable String id) {
-        return new Page<>(timeline.of(requests.get(id).id()), null);
+    Page<Timeline.Entry> timeline(
+            @PathVariable String id,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        return Page.of(timeline.of(requests.get(id).id()), limit, cursor);
     }
 
     @GetMapping("/{id}")

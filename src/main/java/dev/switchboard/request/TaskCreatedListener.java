@@ -1,5 +1,7 @@
 package dev.switchboard.request;
 
+import dev.switchboard.crm.Client;
+import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Vars;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -24,7 +26,12 @@ class TaskCreatedListener implements TaskListener {
     public void notify(DelegateTask task) {
         Vars.DECISION.set(task, "");
         Vars.FEEDBACK.set(task, "");
-        requests.find(task.getExecution().getProcessBusinessKey()).ifPresent(request -> {
+        var subject = task.getExecution().getProcessBusinessKey();
+        var phone = Vars.PHONE.get(task);
+        if (Client.isId(subject) && phone != null) {
+            Vars.CONSENT_WARNING.set(task, conversation.consentWarning(Clients.SMS, phone));
+        }
+        requests.find(subject).ifPresent(request -> {
             Vars.CONVERSATION.set(task, conversation.variable(request.id()));
             Vars.CONSENT_WARNING.set(task, conversation.consentWarning(request));
         });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -80,7 +81,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(e, "There is nothing at /" + e.getResourcePath() + ".", headers, status, request);
+        return answer(
+                e,
+                "There is nothing at /" + e.getResourcePath() + "; /v3/api-docs lists what there is.",
+                headers,
+                status,
+                request);
     }
 
     private ResponseEntity<Object> answer(
@@ -98,6 +104,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         if (cause instanceof JsonParseException broken && broken.getLocation() != null) {
             return "The body is not JSON: look at line " + broken.getLocation().getLineNr() + ", column "
                     + broken.getLocation().getColumnNr() + ".";
+        }
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return path(unknown) + " is not known here; there is "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "))
+                    + ".";
         }
         if (cause instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
             return path(wrong) + " must be " + kind(wrong.getTargetType()) + ".";

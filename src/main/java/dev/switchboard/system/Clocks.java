@@ -1,6 +1,7 @@
 package dev.switchboard.system;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ class Clocks {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        // The precision that is stored: an answer then says the same time as a later reading
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

@@ -36,6 +36,13 @@ public record Page<T>(List<T> items, String nextCursor) {
         }
     }
 
+    /** A page of a list that is at hand and only grows at its end: the cursor counts; without a limit, all of it. */
+    public static <T> Page<T> of(List<T> all, Integer limit, String cursor) {
+        var start = (int) Math.max(0, Math.min(cursor(cursor, 0), all.size()));
+        var end = limit == null ? all.size() : Math.min(start + limit(limit), all.size());
+        return new Page<>(all.subList(start, end), end < all.size() ? String.valueOf(end) : null);
+    }
+
     /** Makes a page of rows that were read with {@code limit + 1}: the extra row says whether there is more. */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> view, Function<R, Long> key) {
         var shown = rows.size() > limit ? rows.subList(0, limit) : rows;

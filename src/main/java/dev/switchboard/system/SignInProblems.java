@@ -16,11 +16,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
-/** 401 and 403 of everything that programs call, in the form all other errors have (RFC 9457). */
+/** 401, 403 and what the firewall turns away of everything that programs call, in the form all other errors have (RFC 9457). */
 @Component
-class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final ObjectMapper json;
 
@@ -65,10 +67,25 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    /** An address or a method that no honest client sends. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
+            throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                "This method or address is not accepted: use the usual methods, and no \"//\", \";\" or encoded slashes"
+                        + " and dots in the path.");
+        write(response, HttpStatus.BAD_REQUEST, problem);
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence)
             throws IOException {
         var problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setInstance(URI.create(request.getRequestURI()));
+        write(response, status, problem);
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, ProblemDetail problem) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

@@ -17,7 +17,11 @@ public record SwitchboardProperties(
         Path dataDir, String publicUrl, String adminUsername, String adminPassword, String defaultRegion) {
 
     public SwitchboardProperties {
-        publicUrl = publicUrl.replaceAll("/+$", "");
+        publicUrl = publicUrl.strip().replaceAll("/+$", "");
+        if (!publicUrl.matches("(?i)https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+            throw new CannotStart("SWITCHBOARD_PUBLIC_URL is \"" + publicUrl
+                    + "\": set it to the whole address, such as https://switchboard.example.com.");
+        }
         adminPassword = blankToNull(adminPassword);
     }
 

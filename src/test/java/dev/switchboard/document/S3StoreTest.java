@@ -26,23 +26,17 @@ import org.springframework.boot.actuate.health.Status;
 @Timeout(60)
 class S3StoreTest extends DocumentStoreContract {
 
-    private static final String[] SETTINGS = {"aws.region", "aws.accessKeyId", "aws.secretAccessKey"};
-
     private FakeS3 s3;
     private S3Store store;
 
     @BeforeAll
     static void account() {
-        for (var setting : SETTINGS) {
-            System.setProperty(setting, "eu-central-1");
-        }
+        S3Account.set();
     }
 
     @AfterAll
     static void noAccount() {
-        for (var setting : SETTINGS) {
-            System.clearProperty(setting);
-        }
+        S3Account.clear();
     }
 
     @BeforeEach
@@ -139,8 +133,8 @@ class S3StoreTest extends DocumentStoreContract {
         s3.fail(Fault.ERROR, 3);
         var health = new BucketHealth(store, Clock.systemUTC());
         var before = s3.calls.get();
-        assertThat(health.health().getStatus()).isEqualTo(new Status("DEGRADED"));
-        assertThat(health.health().getStatus()).isEqualTo(new Status("DEGRADED"));
+        assertThat(health.health().getStatus()).isEqualTo(new Status("TROUBLE"));
+        assertThat(health.health().getStatus()).isEqualTo(new Status("TROUBLE"));
         assertThat(s3.calls.get() - before).isBetween(1, 3);
         assertThat(new BucketHealth(store, Clock.systemUTC()).health().getStatus())
                 .isEqualTo(Status.UP);

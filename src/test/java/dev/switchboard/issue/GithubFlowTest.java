@@ -7,12 +7,25 @@ import dev.switchboard.Desk;
 import dev.switchboard.FakeGithub;
 import dev.switchboard.FakeGithub.Fault;
 import dev.switchboard.SwitchboardTest;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.actuate.health.StatusAggregator;
 
 /** From approved words to the issue, through the running program and the engine's own retries. */
 @SwitchboardTest
 class GithubFlowTest extends GithubProgram {
+
+    @Autowired
+    GithubHealth health;
+
+    @Autowired
+    GithubTracker tracker;
+
+    @Autowired
+    StatusAggregator statuses;
 
     @Test
     void theApprovedWordsAreFiledWithTheWayBack() {
@@ -113,22 +126,31 @@ class GithubFlowTest extends GithubProgram {
     }
 
     @Test
-    void healthTellsStaffAndAsksOnceAMinute() {
-        var before = calls();
-        var health = desk.admin().get("/actuator/health").expect(200).json();
-        desk.admin().get("/actuator/health").expect(200);
-        assertThat(health.path("components")
+    void healthTellsStaffAndIsAskedForOnceAMinute() {
+        var shown = desk.admin().get("/actuator/health").expect(200).json();
+        assertThat(shown.path("components")
                         .path("github")
                         .path("details")
                         .path("repository")
                         .asText())
                 .isEqualTo(FakeGithub.REPOSITORY);
-        assertThat(calls() - before).isLessThanOrEqualTo(1);
+        assertThat(health.health()).isSameAs(health.health());
         assertThat(Caller.anonymous(port).get("/actuator/health").expect(200).body())
                 .doesNotContain("github");
     }
 
-    private static long calls() {
-        return GITHUB.calls().stream().filter("GET repo"::equals).count();
+    /** GitHub may be down and Switchboard is not: texts still come in. */
+    @Test
+    void troubleAtGithubIsToldAndLeavesTheProgramUp() {
+        GITHUB.refuse(FakeGithub.REPOSITORY, 500);
+        try {
+            var fresh = new GithubHealth(tracker, Clock.systemUTC()).health();
+            assertThat(fresh.getStatus().getCode()).isEqualTo("TROUBLE");
+            assertThat(fresh.getDetails().get("trouble").toString()).contains("an error of its own (500)");
+            assertThat(statuses.getAggregateStatus(Status.UP, fresh.getStatus()))
+                    .isEqualTo(Status.UP);
+        } finally {
+            GITHUB.refuse(FakeGithub.REPOSITORY, 0);
+        }
     }
 }

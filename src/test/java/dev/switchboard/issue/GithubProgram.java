@@ -36,6 +36,8 @@ abstract class GithubProgram {
     static void account(DynamicPropertyRegistry registry) {
         GITHUB.settings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("github.webhook-secret", () -> SECRET);
+        // Tests run it themselves
+        registry.add("github.catch-up-every", () -> "PT2H");
     }
 
     @BeforeEach

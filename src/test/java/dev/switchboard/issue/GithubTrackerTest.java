@@ -104,6 +104,19 @@ class GithubTrackerTest extends IssueTrackerContract {
                 .hasMessageContaining("65537 characters");
     }
 
+    /** The address of the next page comes with an answer; the token does not go wherever that says. */
+    @Test
+    void aPageElsewhereIsNotAskedFor() {
+        IntStream.range(0, 101).forEach(i -> github.file(FakeGithub.REPOSITORY, "noise"));
+        try (var elsewhere = new FakeGithub(Clock.systemUTC())) {
+            github.pagesLieAt(elsewhere.url());
+            assertThatThrownBy(() -> tracker.find(FakeGithub.REPOSITORY, MARKER, Instant.now()))
+                    .isInstanceOf(GithubTrouble.class)
+                    .hasMessageContaining("not followed");
+            assertThat(elsewhere.calls()).isEmpty();
+        }
+    }
+
     @Test
     void aWrongTokenIsTroubleThatHealthCanTell() {
         var wrong = Trackers.github(github.url(), "ghp_wrong", Clock.systemUTC(), LONG);

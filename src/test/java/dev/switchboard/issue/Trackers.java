@@ -20,9 +20,10 @@ final class Trackers {
 
     static GithubTracker github(String url, String token, Clock clock, Duration answerWithin) {
         var properties = new GithubProperties(token, FakeGithub.REPOSITORY, url, null, Duration.ofMinutes(5));
-        var connector = new GithubConnector(Duration.ofSeconds(5), answerWithin, clock);
+        var connector = new GithubConnector(properties.apiUrl(), Duration.ofSeconds(5), answerWithin, clock);
         try {
-            return new GithubTracker(GithubConfiguration.client(properties, connector), properties.repository());
+            return new GithubTracker(
+                    new GithubRepositories(GithubConfiguration.client(properties, connector)), properties.repository());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

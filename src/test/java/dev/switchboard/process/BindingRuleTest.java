@@ -252,6 +252,26 @@ class BindingRuleTest {
         assertThat(TestEngine.refusal(condition(condition))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"review-answer", "triage-request", "mine", "${form}"})
+    void aStartEventShowsOurStartFormAlone(String form) {
+        assertThat(TestEngine.refusal(startedBy(form))).contains("Process p, element s: the form " + form);
+        assertThat(TestEngine.refusal(startedBy("onboard-client"))).isEmpty();
+    }
+
+    @Test
+    void aTaskCannotShowTheStartForm() {
+        assertThat(TestEngine.refusal(with("<userTask id='x' camunda:formRef='onboard-client'/>")))
+                .contains("Process p, element x: the form onboard-client is none of Switchboard's review forms");
+    }
+
+    private static Drawing startedBy(String form) {
+        return drawing()
+                .raw("<startEvent id='s' camunda:formRef='" + form + "' camunda:formRefBinding='deployment'/>")
+                .end("e")
+                .flow("s", "e");
+    }
+
     @Test
     void aConditionInAnotherLanguageIsRefused() {
         assertThat(

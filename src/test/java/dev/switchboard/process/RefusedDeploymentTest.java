@@ -7,6 +7,7 @@ import dev.switchboard.Caller;
 import dev.switchboard.Caller.Answer;
 import dev.switchboard.SwitchboardTest;
 import dev.switchboard.system.Groups;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Resource;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,24 @@ class RefusedDeploymentTest {
                 .isEqualTo("t.dmn: element d speaks juel; decision tables speak FEEL alone.");
         assertThat(deploy("run.js", "1").expect(400).json().path("message").asText())
                 .startsWith("run.js: only diagrams, decision tables, forms and pictures");
+    }
+
+    @Test
+    void whatCannotBeReadOrEvaluatedAnswers400() {
+        for (var file : List.of("broken.bpmn", "broken.dmn")) {
+            assertThat(deploy(file, "<definitions")
+                            .expect(400)
+                            .json()
+                            .path("message")
+                            .asText())
+                    .isEqualTo(file + ": this cannot be read: it must be XML, and without a document type.");
+        }
+        assertThat(deploy("t.dmn", """
+                                <definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d'>
+                                <inputEntry id='fits'><text>"low","high"</text></inputEntry>
+                                <inputEntry id='any'><text>-</text></inputEntry>
+                                <inputEntry id='wrong'><text>&lt; </text></inputEntry></definitions>""").expect(400).json().path("message").asText())
+                .startsWith("t.dmn: element wrong is not FEEL: ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.switchboard.channel.sms;
 
+import dev.switchboard.system.CannotStart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -39,7 +40,7 @@ public record TwilioProperties(
 
     private static void need(boolean missing, String sentence) {
         if (missing) {
-            throw new IllegalArgumentException(sentence + ": set both, or none to use the simulated phone.");
+            throw new CannotStart(sentence + ": set both, or none to use the simulated phone.");
         }
     }
 

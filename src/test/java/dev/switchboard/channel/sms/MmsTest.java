@@ -11,6 +11,7 @@ import dev.switchboard.system.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,11 @@ class MmsTest extends TwilioProgram {
 
     @Autowired
     JdbcClient database;
+
+    @AfterEach
+    void heal() {
+        TWILIO.failMedia(0);
+    }
 
     @Test
     void aPictureWithoutWordsOpensARequestAndBecomesItsDocument(CapturedOutput log) {
@@ -81,15 +87,14 @@ class MmsTest extends TwilioProgram {
 
     @Test
     void theLastFailedTryIsSaidAndTheRequestWentOnMeanwhile() {
-        TWILIO.failMedia(1);
+        TWILIO.failMedia(1000);
         var number = Desk.newNumber();
         picture(number, TWILIO.media("image/jpeg", PICTURE), "image/jpeg");
         var request = desk.request(number);
         desk.task(request, "triage_request");
         var message = desk.messages(request).get(0).path("id").asText();
         await().atMost(Desk.BOUND)
-                .untilAsserted(() -> assertThat(attempts(message)).isEqualTo(1));
-        TWILIO.failMedia(1);
+                .untilAsserted(() -> assertThat(attempts(message)).isPositive());
         database.sql("update media_file set attempts = 9, next_attempt_at = ? where message_id = ?")
                 .params(Times.text(Instant.now()), message)
                 .update();
@@ -101,6 +106,27 @@ class MmsTest extends TwilioProgram {
                         .asText())
                 .contains("answers 500");
         assertThat(media(request).path(0).path("documentId").isNull()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsFetchedAgainAfterACrashIsNoSecondDocument() {
+        var number = Desk.newNumber();
+        var url = TWILIO.media("image/gif", PICTURE);
+        picture(number, url, "image/gif");
+        var request = desk.request(number);
+        var document = keptFile(request).path("documentId").asText();
+        var message = desk.messages(request).get(0).path("id").asText();
+        database.sql("""
+                        update media_file set document_id = null, source = ?, next_attempt_at = ? where message_id = ?
+                        """).params(url, Times.text(Instant.now()), message).update();
+        await().atMost(Desk.BOUND)
+                .untilAsserted(() -> assertThat(database.sql("select document_id from media_file where message_id = ?")
+                                .param(message)
+                                .query(String.class)
+                                .optional())
+                        .contains(document));
+        assertThat(desk.items("/api/documents?request=" + request)).hasSize(1);
+        assertThat(desk.items("/api/documents/" + document + "/versions")).hasSize(1);
     }
 
     private int attempts(String message) {
