@@ -1,6 +1,7 @@
 package dev.switchboard.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
@@ -11,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import dev.switchboard.FakeLlm;
 import dev.switchboard.FakeLlm.Step;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,10 +70,41 @@ class LimitsTest {
         assertThat(llm.calls()).isEmpty();
     }
 
+    @Test
+    void whatFindsNoPlaceInTimeIsNotAsked() {
+        llm.always("classify_type", Step.hangs());
+        var test = gateway(Duration.ofMillis(300), "person", null, 1);
+        var draft = CompletableFuture.supplyAsync(() -> test.ask(Skill.Kind.DRAFT, "first step", "hello"));
+        await().until(() -> llm.calls().size() == 1);
+
+        var decision = test.ask(Skill.Kind.DECISION, "second step", "hello");
+
+        assertThat(decision.unavailable()).isEqualTo("too many questions to the model were under way");
+        assertThat(draft).isNotDone();
+        assertThat(llm.calls()).hasSize(1);
+    }
+
+    @Test
+    void aProgramThatStopsRecordsNothingAndTheStepRunsAgainLater() {
+        llm.always("classify_type", Step.hangs());
+        var test = gateway(LONG, "offline", null, 64);
+        var step = CompletableFuture.supplyAsync(() -> test.ask(Skill.Kind.DRAFT, "step", "hello"));
+        await().until(() -> llm.calls().size() == 1);
+
+        test.threads.destroy();
+
+        assertThat(step).failsWithin(LONG);
+        assertThat(test.calls.rows).isEmpty();
+    }
+
     private TestGateway gateway(String fallback, Double budget) {
+        return gateway(LONG, fallback, budget, 64);
+    }
+
+    private TestGateway gateway(Duration classify, String fallback, Double budget, int concurrency) {
         var account = Account.checked("OPENAI", FakeLlm.KEY, llm.openAiUrl());
         return new TestGateway(
                 Vendors.openAi(account, Vendors.DEFAULT_OPENAI, TestGateway.CONNECT),
-                TestGateway.properties(LONG, LONG, fallback, budget));
+                TestGateway.properties(LONG, classify, LONG, fallback, budget, concurrency));
     }
 }

@@ -23,11 +23,11 @@ final class TestGateway {
     final Calls calls = new Calls();
     final Events events = mock(Events.class);
     final ModelGateway gateway;
+    final ModelThreads threads = new ModelThreads();
 
     TestGateway(Vendor vendor, AiProperties properties) {
         var transaction = new TransactionTemplate(mock(PlatformTransactionManager.class));
         var clock = Clock.systemUTC();
-        var threads = new ModelThreads();
         var model = new LanguageModel(
                 vendor,
                 properties,
@@ -40,10 +40,11 @@ final class TestGateway {
     }
 
     static AiProperties properties(Duration answer, Duration patience) {
-        return properties(answer, patience, "offline", null);
+        return properties(answer, patience, patience, "offline", null, 64);
     }
 
-    static AiProperties properties(Duration answer, Duration patience, String fallback, Double budget) {
+    static AiProperties properties(
+            Duration answer, Duration classify, Duration patience, String fallback, Double budget, int concurrency) {
         return new AiProperties(
                 "openai",
                 null,
@@ -51,9 +52,9 @@ final class TestGateway {
                 budget,
                 CONNECT,
                 answer,
+                classify,
                 patience,
-                patience,
-                64,
+                concurrency,
                 Map.of("gpt-4.1-mini", new AiProperties.Price(0.4, 1.6)));
     }
 
