@@ -8,6 +8,9 @@ const OPTION_LENGTH = 34;
 /** Hold a client's words: they may be shown in a disabled field, never in a text view, which renders Markdown. */
 const CLIENTS_WORDS = /\b(title|client|conversation|duplicates|sources|missing|feedback)\b/;
 
+/** Tasklist's FEEL throws at these, and the text view then shows nothing but a warning sign. */
+const NOT_IN_TASKLIST = /\b(round (up|down|half up|half down)|matches|includes|during|starts|finishes|coincides) *\(/;
+
 /** What is wrong with a form, one sentence each; `outcomes`: how many ways lead out of each task that shows it. */
 export function problemsOfForm(name, text, outcomes = []) {
   const form = JSON.parse(text);
@@ -38,6 +41,9 @@ export function problemsOfForm(name, text, outcomes = []) {
     }
     if (field.type === 'text' && templates(field.text).some((template) => CLIENTS_WORDS.test(template))) {
       wrong("renders a client's words as Markdown");
+    }
+    if (templates(field.text ?? '').some((template) => NOT_IN_TASKLIST.test(template))) {
+      wrong("uses a function that Tasklist's FEEL does not have");
     }
     if (field.type === 'select' && field.values.some(({ label }) => label?.length > OPTION_LENGTH)) {
       wrong(`has an option of more than ${OPTION_LENGTH} characters`);

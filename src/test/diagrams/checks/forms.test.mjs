@@ -26,6 +26,8 @@ const bad = [
   ['a conversation that is submitted', [{ ...conversation, disabled: false }, decision], {}, /conversation.text/],
   ['a readonly field', [conversation, { ...decision, readonly: true }], {}, /use disabled/],
   ['the same key twice', [conversation, decision, { ...decision, id: 'again' }], {}, /same key/],
+  ['a function Tasklist does not know', [conversation, decision, { id: 'text', type: 'text', text: '{{round half up(x, 0)}}' }], {},
+    /does not have/],
   ["a client's words as Markdown", [conversation, decision, { id: 'text', type: 'text', text: '{{conversation.text}}' }], {},
     /as Markdown/],
   ['a field nobody tried', [conversation, decision, { id: 'html', type: 'html' }], {}, /nobody has tried/],
