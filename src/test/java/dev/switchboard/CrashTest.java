@@ -139,9 +139,7 @@ class CrashTest {
                 "--server.port=0",
                 "--switchboard.data-dir=" + folder.resolve("data"),
                 "--switchboard.public-url=" + PUBLIC_URL,
-                "--switchboard.admin-password=" + Caller.ADMIN_PASSWORD,
-                // A dead program's jobs are another's once their lock has run out
-                "--camunda.bpm.job-execution.lock-time-in-millis=10000"));
+                "--switchboard.admin-password=" + Caller.ADMIN_PASSWORD));
         twilio.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }

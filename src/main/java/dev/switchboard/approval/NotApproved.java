@@ -1,11 +1,13 @@
 package dev.switchboard.approval;
 
-/** Words were to leave that no person approved; in a process this ends as an incident, never as a text. */
-public final class NotApproved extends RuntimeException {
+import dev.switchboard.process.NoRetry;
+
+/** Words were to leave that no person approved; in a process this is an incident at once, never a text. */
+public final class NotApproved extends NoRetry {
 
     private static final long serialVersionUID = 1L;
 
     NotApproved(String message) {
-        super(message);
+        super(message, null);
     }
 }

@@ -1,11 +1,12 @@
 package dev.switchboard.channel.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.switchboard.Caller;
 import dev.switchboard.FakeTwilio;
 import dev.switchboard.SwitchboardTest;
+import dev.switchboard.system.CannotStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class WithoutTwilioTest {
         ",,,MG1,TWILIO_ACCOUNT_SID",
     })
     void halfAnAccountStopsTheStart(String sid, String token, String from, String service, String missing) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> new TwilioProperties(sid, token, from, service, "http://127.0.0.1"))
                 .withMessageContaining(missing);
     }
