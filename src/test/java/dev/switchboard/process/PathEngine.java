@@ -56,7 +56,7 @@ final class PathEngine {
     }
 
     private static ProcessEngine build() {
-        ((Logger) LoggerFactory.getLogger("org.camunda")).setLevel(Level.WARN);
+        quiet((Logger) LoggerFactory.getLogger("org.camunda"));
         var beans = new HashMap<Object, Object>();
         ListenersOnEveryTask.NAMES.forEach(name -> beans.put(name, new Stub(name)));
         files(PROCESSES)
@@ -80,6 +80,13 @@ final class PathEngine {
         var engine = configuration.buildProcessEngine();
         deploy(engine);
         return engine;
+    }
+
+    /** Leaves a level alone that other tests chose. */
+    private static void quiet(Logger log) {
+        if (log.getLevel() == null) {
+            log.setLevel(Level.WARN);
+        }
     }
 
     private static void deploy(ProcessEngine engine) {
