@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.sqlite.SQLiteConfig;
@@ -25,7 +26,12 @@ class DataSources {
 
     @Bean
     @Primary
-    DataSource dataSource(SwitchboardProperties properties) {
+    DataSource dataSource(SwitchboardProperties properties, Environment environment) {
+        // Better no start than data in another place than the one that was asked for
+        if (!environment.getProperty("switchboard.database-url", "").isBlank()) {
+            throw new CannotStart("SWITCHBOARD_DATABASE_URL is set, but this version keeps its data in"
+                    + " SWITCHBOARD_DATA_DIR alone: leave it out.");
+        }
         var sqlite = new SQLiteConfig();
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // FULL, because an acknowledged text must survive a power cut, not only a crash of this process

@@ -151,12 +151,10 @@ class RequestsApiTest {
     }
 
     @Test
-    void anOverrideWinsIsRecordedAndUnknownFieldsAreIgnored() {
+    void anOverrideWinsAndIsRecordedAndAnUnknownFieldIsNamed() {
         var request = asked("Can you add dark mode?");
         desk.task(request, "triage_request");
-        var view = patch(request, "{\"urgency\":\"critical\",\"colour\":\"red\"}")
-                .expect(200)
-                .json();
+        var view = patch(request, "{\"urgency\":\"critical\"}").expect(200).json();
         assertThat(view.path("urgency").asText()).isEqualTo("critical");
         assertThat(desk.events(
                         "urgency_overridden",
@@ -165,6 +163,7 @@ class RequestsApiTest {
                 .allSatisfy(
                         event -> assertThat(event.at("/actor/name").asText()).isEqualTo("admin"));
         sentence(patch(request, "{\"clientId\":\"C-0\"}"), 404);
+        assertThat(sentence(patch(request, "{\"colour\":\"red\"}"), 400)).contains("colour");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ class CannotStartTest {
     @ParameterizedTest
     @CsvSource({
         "twilio.account-sid=AC1,TWILIO_ACCOUNT_SID is set but TWILIO_AUTH_TOKEN is not",
+        "switchboard.database-url=jdbc:postgresql://localhost/crm,SWITCHBOARD_DATABASE_URL is set",
         "switchboard.public-url=example.com,SWITCHBOARD_PUBLIC_URL is \"example.com\"",
         "switchboard.ai-provider=none,SWITCHBOARD_AI_PROVIDER=none",
         "switchboard.default-region=Europe,SWITCHBOARD_DEFAULT_REGION is \"Europe\""
