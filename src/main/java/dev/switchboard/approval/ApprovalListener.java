@@ -1,10 +1,10 @@
 package dev.switchboard.approval;
 
 import dev.switchboard.process.ApprovedWords;
-import dev.switchboard.process.CompletedBy;
 import dev.switchboard.process.Form;
 import dev.switchboard.process.Purpose;
 import dev.switchboard.process.RejectedInput;
+import dev.switchboard.process.SignedIn;
 import dev.switchboard.process.Vars;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ class ApprovalListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var user = CompletedBy.of(task)
+        var user = SignedIn.at(task)
                 .orElseThrow(() -> new RejectedInput("Nobody is signed in: a task is completed by a person."));
         var form = Form.of(task.getBpmnModelElementInstance().getCamundaFormRef())
                 .orElseThrow(() -> new RejectedInput("\"" + task.getName() + "\" has no form of Switchboard."));

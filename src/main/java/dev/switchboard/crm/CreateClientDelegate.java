@@ -2,6 +2,7 @@ package dev.switchboard.crm;
 
 import dev.switchboard.audit.Actor;
 import dev.switchboard.process.RejectedInput;
+import dev.switchboard.process.SignedIn;
 import dev.switchboard.process.Variable;
 import dev.switchboard.process.Vars;
 import dev.switchboard.system.Json;
@@ -25,12 +26,10 @@ class CreateClientDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var user = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (user == null || user.getUserId() == null) {
-            throw new RejectedInput("Nobody is signed in: a client is onboarded by a person.");
-        }
+        var user = SignedIn.at(execution)
+                .orElseThrow(() -> new RejectedInput("Nobody is signed in: a client is onboarded by a person."));
         try {
-            var receiver = onboarding.take(entry(execution), Actor.staff(user.getUserId()));
+            var receiver = onboarding.take(entry(execution), Actor.staff(user));
             execution.setProcessBusinessKey(receiver.clientId());
             Vars.CLIENT_ID.set(execution, receiver.clientId());
             Vars.CLIENT.set(execution, receiver.displayName());

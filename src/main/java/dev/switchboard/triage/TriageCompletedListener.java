@@ -1,8 +1,8 @@
 package dev.switchboard.triage;
 
 import dev.switchboard.crm.Clients;
-import dev.switchboard.process.CompletedBy;
 import dev.switchboard.process.RejectedInput;
+import dev.switchboard.process.SignedIn;
 import dev.switchboard.process.Vars;
 import dev.switchboard.request.Overrides;
 import dev.switchboard.request.RequestType;
@@ -31,7 +31,7 @@ class TriageCompletedListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var user = CompletedBy.of(task);
+        var user = SignedIn.at(task);
         if (user.isEmpty() || !"proceed".equals(Vars.DECISION.get(task))) {
             return;
         }
