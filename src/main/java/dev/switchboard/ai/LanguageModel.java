@@ -118,6 +118,7 @@ class LanguageModel {
                     return Attempt.failed(made, e.getMessage());
                 }
                 retried = true;
+                // The vendor named this pause (Retry-After); it is shorter than what is left of the question's time
                 Thread.sleep(wait.toMillis());
             }
         }

@@ -1,6 +1,7 @@
 package dev.switchboard.issue;
 
 import dev.switchboard.issue.IssueFiling.Assignment;
+import dev.switchboard.process.DecisionRow;
 import dev.switchboard.process.Vars;
 import java.util.Map;
 import java.util.Objects;
@@ -15,15 +16,13 @@ class AssignmentDecidedListener implements ExecutionListener {
     private static final String RESULT = "assignment";
 
     @Override
-    @SuppressWarnings("unchecked") // a DMN single result is a map of output names to values
     public void notify(DelegateExecution execution) {
-        var row = (Map<String, Object>) execution.getVariable(RESULT);
+        var row = DecisionRow.take(execution, RESULT);
         Vars.REPOSITORY.set(execution, text(row, Vars.REPOSITORY.name()));
         Vars.LABELS.set(execution, text(row, Vars.LABELS.name()));
         if (Vars.ASSIGNEE.get(execution, "").isBlank()) {
             Vars.ASSIGNEE.set(execution, text(row, Vars.ASSIGNEE.name()));
         }
-        execution.removeVariable(RESULT);
     }
 
     static Assignment assignment(DelegateExecution execution) {

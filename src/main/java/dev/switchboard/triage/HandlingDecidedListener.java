@@ -1,5 +1,6 @@
 package dev.switchboard.triage;
 
+import dev.switchboard.process.DecisionRow;
 import dev.switchboard.process.Round;
 import dev.switchboard.process.Routing;
 import dev.switchboard.process.Vars;
@@ -21,9 +22,8 @@ class HandlingDecidedListener implements ExecutionListener {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a DMN single result is a map of output names to values
     public void notify(DelegateExecution execution) {
-        var decision = Routing.Decision.of((Map<String, Object>) execution.getVariable(Routing.KEY));
+        var decision = Routing.Decision.of(DecisionRow.take(execution, Routing.KEY));
         var id = execution.getProcessBusinessKey();
         var dueAt = requests.get(id).openedAt().plus(decision.timeToRespond());
         requests.route(
@@ -39,6 +39,5 @@ class HandlingDecidedListener implements ExecutionListener {
         Vars.CANDIDATE_GROUP.set(execution, decision.candidateGroup());
         Vars.TIME_TO_RESPOND.set(execution, decision.timeToRespond().toString());
         Vars.DUE_AT.set(execution, Date.from(dueAt));
-        execution.removeVariable(Routing.KEY);
     }
 }

@@ -98,7 +98,7 @@ class AiConfigurationTest {
         return Binder.get(environment(variables)).bindOrCreate("switchboard", AiProperties.class);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the environment of a test is never written to
     private static StandardEnvironment environment(Map<String, ?> variables) {
         var environment = new StandardEnvironment();
         var sources = environment.getPropertySources();

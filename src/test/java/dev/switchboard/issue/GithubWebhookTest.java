@@ -52,7 +52,7 @@ class GithubWebhookTest extends GithubProgram {
         var request = filed("Late");
         var issue = issue(request);
         var assigned = GITHUB.event("assigned", issue);
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // JSON of our own making, an object at that place
         var old = (Map<String, Object>) assigned.get("issue");
         old.put("updated_at", "2020-01-01T00:00:00Z");
         old.put("assignee", Map.of("login", "dev-old"));
