@@ -64,7 +64,10 @@ public class Overrides {
         }
         requests.tieToClient(request.id(), clientId, user);
         workflow.setVariable(request.id(), Vars.CLIENT_ID.name(), clientId);
-        workflow.setVariable(request.id(), Vars.CLIENT.name(), client.name());
+        workflow.setVariable(
+                request.id(),
+                Vars.CLIENT.name(),
+                clients.sender(request.channel(), request.address()).displayName());
         workflow.setVariable(request.id(), Vars.KNOWN_SENDER.name(), true);
         workflow.setVariable(request.id(), Vars.SERVICE.name(), client.firstService());
     }

@@ -187,6 +187,9 @@ public class Requests {
 
     @Transactional
     public void tieToClient(String id, String clientId, String user) {
+        if (clientId.equals(get(id).clientId())) {
+            return;
+        }
         rows.setClient(id, clientId);
         events.append(Actor.staff(user), "request_tied_to_client", id, clientId, Map.of());
     }
