@@ -70,6 +70,14 @@ public final class Vars {
 
     public static final Variable<String> CLOSE_REASON = text("closeReason");
 
+    /** The first of the inbound messages that came while the request was worked on; one pass of "Client wrote again". */
+    public static final Variable<String> NEW_WORDS = text("newWords");
+
+    /** The staff user who withdrew the request; empty when the client did. */
+    public static final Variable<String> WITHDRAWN_BY = text("withdrawnBy");
+
+    public static final Variable<String> WITHDRAW_REASON = text("withdrawReason");
+
     private Vars() {}
 
     private static Variable<String> text(String name) {

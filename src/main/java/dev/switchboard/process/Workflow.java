@@ -41,9 +41,18 @@ public class Workflow {
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
-        if (instances(requestId).isEmpty()) {
+        if (!started(requestId)) {
             runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, variables);
         }
+    }
+
+    /** Whether the request's own process was ever started; others may run under its id as well. */
+    public boolean started(String requestId) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(ClientRequest.KEY)
+                        .processInstanceBusinessKey(requestId)
+                        .count()
+                > 0;
     }
 
     /**
@@ -82,6 +91,21 @@ public class Workflow {
             runtime.setVariable(instance.getId(), Vars.REQUEST_TYPE.name(), type);
         }
         return again;
+    }
+
+    /**
+     * Drops all work on a request, that of the called processes too, and closes it; nothing is sent. Asked twice, it
+     * happens once.
+     *
+     * @param reason for staff, at most 4,000 characters; may be empty
+     * @param user the staff user who withdraws it; empty when the client does
+     * @return false when the request's process does not run, so that there is nothing to drop
+     */
+    public boolean withdraw(String requestId, String reason, String user) {
+        return correlate(
+                ClientRequest.MESSAGE_WITHDRAWN,
+                requestId,
+                Map.of(Vars.WITHDRAW_REASON.name(), reason, Vars.WITHDRAWN_BY.name(), user));
     }
 
     /** @return false when nothing waits for the issue */

@@ -60,6 +60,30 @@ interface MessageRows {
     @Update("update message set handled_at = #{at} where id = #{id}")
     void handled(String id, Instant at);
 
+    @Select("""
+            select id, at, handed_with, provider_id from message
+            where request_id = #{requestId} and direction = 'inbound' and handled_at is null order by seq
+            """)
+    List<Waiting> waiting(String requestId);
+
+    @Update("""
+            update message set handed_with = #{first}
+            where request_id = #{requestId} and direction = 'inbound' and handled_at is null and handed_with is null
+            """)
+    void handTogether(String requestId, String first);
+
+    @Select("select * from message where handed_with = #{first} order by seq")
+    List<Message> handedWith(String first);
+
+    @Update("update message set handled_at = #{at} where handed_with = #{first} and handled_at is null")
+    void handledTogether(String first, Instant at);
+
+    @Update("""
+            update message set handled_at = #{at}
+            where request_id = #{requestId} and direction = 'inbound' and handled_at is null
+            """)
+    void handledOf(String requestId, Instant at);
+
     @Update("""
             update message set status = 'sending', sending_since = #{at}, attempts = attempts + 1 where id = #{id}
             """)

@@ -8,6 +8,7 @@ import dev.switchboard.system.Sequences;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -173,6 +174,43 @@ public class Messages {
     @Transactional
     public void handled(String id) {
         rows.handled(id, clock.instant());
+    }
+
+    /**
+     * Fixes which texts of a request are brought to the engine together: those that wait now, unless an earlier try fixed
+     * others that are still not there.
+     *
+     * @return the id of the first of them, or empty when none waits
+     */
+    @Transactional
+    public Optional<String> handTogether(String requestId) {
+        var waiting = rows.waiting(requestId);
+        var before = waiting.stream()
+                .map(Waiting::handedWith)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (before.isPresent() || waiting.isEmpty()) {
+            return before;
+        }
+        rows.handTogether(requestId, waiting.get(0).id());
+        return Optional.of(waiting.get(0).id());
+    }
+
+    /** The texts that were brought to the engine together, oldest first. */
+    public List<Message> handedWith(String first) {
+        return rows.handedWith(first);
+    }
+
+    /** The engine has them. */
+    @Transactional
+    public void handledTogether(String first) {
+        rows.handledTogether(first, clock.instant());
+    }
+
+    /** Nobody waits for the texts of this request any more. */
+    @Transactional
+    public void handledOf(String requestId) {
+        rows.handledOf(requestId, clock.instant());
     }
 
     @Transactional

@@ -1,0 +1,10 @@
+package dev.switchboard.request;
+
+import java.time.Instant;
+
+/**
+ * A text of a request that is not brought to the engine yet.
+ *
+ * @param handedWith the first of those that were to be brought together with it; null when nobody tried yet
+ */
+record Waiting(String id, Instant at, String handedWith, String providerId) {}
