@@ -14,7 +14,6 @@ create table draft_round (
     saw        text not null,
     -- 'written', or 'left' to a person; null while it is being drafted
     outcome    text,
-    left_to    text,
     at         text not null
 );
 create index draft_round_request on draft_round (request_id);

@@ -4,6 +4,7 @@ import dev.switchboard.process.OpenWork;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +20,20 @@ class NewWords {
 
     private final Messages messages;
     private final Conversation conversation;
+    private final DraftRounds draftRounds;
     private final Workflow workflow;
     private final OpenWork work;
     private final Clock clock;
 
-    NewWords(Messages messages, Conversation conversation, Workflow workflow, OpenWork work, Clock clock) {
+    NewWords(
+            Messages messages,
+            Conversation conversation,
+            DraftRounds draftRounds,
+            Workflow workflow,
+            OpenWork work,
+            Clock clock) {
         this.messages = messages;
+        this.draftRounds = draftRounds;
         this.conversation = conversation;
         this.workflow = workflow;
         this.work = work;
@@ -34,6 +43,12 @@ class NewWords {
     /** @param handedWith names the texts, see {@link Messages#handTogether} */
     void show(String requestId, String handedWith) {
         workflow.setLongText(requestId, Vars.CONVERSATION, conversation.variable(requestId));
+        work.noteStaleDrafts(requestId, round -> {
+            var unseen = draftRounds.unseen(requestId, round);
+            return Map.of(
+                    Vars.WORDS_SINCE_DRAFT.name(), DraftRounds.ids(unseen),
+                    Vars.DRAFT_WARNING.name(), DraftRounds.warning(unseen));
+        });
         var words = messages.handedWith(handedWith).stream().map(Message::body).collect(Collectors.joining("\n"));
         work.comment(requestId, "The client wrote again: " + cut(words), clock.instant());
     }

@@ -7,4 +7,10 @@ import java.time.Instant;
  *
  * @param handedWith the first of those that were to be brought together with it; null when nobody tried yet
  */
-record Waiting(String id, Instant at, String handedWith, String providerId) {}
+public record Waiting(String id, Instant at, String handedWith, String providerId) {
+
+    /** Written down by staff: nobody is still typing. */
+    public boolean manual() {
+        return providerId != null && providerId.startsWith(ManualRequests.PROVIDER_ID);
+    }
+}

@@ -69,6 +69,19 @@ class ClientRequestPathTest {
         text(type, confidence, known).waitsAt("triage_request").hasNotPassed("handle_request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"feature", "bug", "question"})
+    void aPersonLooksFirstWhereANoteSaysSo(String type) {
+        PATHS.stub("classifyRequestDelegate", execution -> {
+            Vars.REQUEST_TYPE.set(execution, type);
+            Vars.URGENCY.set(execution, "normal");
+            Vars.CONFIDENCE.set(execution, SURE);
+        });
+        PATHS.start(Map.of("knownSender", true, "triageNote", "These words seem to be about R-1."))
+                .waitsAt("triage_request")
+                .hasNotPassed("handle_request");
+    }
+
     @Test
     void triageLetsARequestProceed() {
         text("feature", UNSURE, true)

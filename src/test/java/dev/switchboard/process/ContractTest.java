@@ -38,8 +38,8 @@ class ContractTest {
             "review_welcome_message", Set.of("send", "skip"),
             "review_status_update", Set.of("send", "skip"));
 
-    private static final Set<String> PROCESSES =
-            Set.of("client_request", "feature_request", "bug_report", "question", "client_onboarding");
+    private static final Set<String> PROCESSES = Set.of(
+            "client_request", "feature_request", "bug_report", "question", "client_onboarding", "status_inquiry");
     private static final Set<String> MESSAGES =
             Set.of("client_replied", "issue_closed", "request_withdrawn", "request_reclassified", "client_wrote_again");
 
