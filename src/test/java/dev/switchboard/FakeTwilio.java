@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,6 +48,7 @@ public final class FakeTwilio implements AutoCloseable {
     private final List<Sms> accepted = new CopyOnWriteArrayList<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Map<String, Consumer<Sms>> beforeAnswers = new ConcurrentHashMap<>();
 
     public record Sms(String sid, String from, String to, String body, Instant created) {}
 
@@ -111,6 +113,11 @@ public final class FakeTwilio implements AutoCloseable {
     /** The next POST's text is taken, and the connection ends before the answer. */
     public void loseNextAnswer() {
         fail(new Fault(true, 0, 0));
+    }
+
+    /** Twilio's callbacks may overtake its own answer: this runs between the two, for one text to this number. */
+    public void beforeTheAnswer(String number, Consumer<Sms> callback) {
+        beforeAnswers.put(number, callback);
     }
 
     private void fail(Fault fault) {
@@ -215,6 +222,10 @@ public final class FakeTwilio implements AutoCloseable {
                 form.get("Body"),
                 Instant.now());
         accepted.add(sms);
+        var callback = beforeAnswers.remove(String.valueOf(sms.to()));
+        if (callback != null) {
+            callback.accept(sms);
+        }
         if (fault == null) {
             write(exchange, 201, resource(sms));
         }

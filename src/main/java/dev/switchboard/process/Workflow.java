@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +42,31 @@ public class Workflow {
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
-        if (instances(requestId).isEmpty()) {
+        // Others may bear this business key: a person's task about a text that did not arrive does not begin the work
+        if (history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(ClientRequest.KEY)
+                        .processInstanceBusinessKey(requestId)
+                        .count()
+                == 0) {
             runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, variables);
+        }
+    }
+
+    /**
+     * Makes a text that did not arrive a person's task, once per message: calling it again changes nothing.
+     *
+     * @param subject the request's id, or the client's for a text outside of any request
+     */
+    public void startUndeliveredText(String subject, String messageId, Map<String, Object> variables) {
+        if (history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(UndeliveredText.KEY)
+                        .processInstanceBusinessKey(subject)
+                        .variableValueEquals(Vars.UNDELIVERED_MESSAGE.name(), messageId)
+                        .count()
+                == 0) {
+            var all = new HashMap<>(variables);
+            all.put(Vars.UNDELIVERED_MESSAGE.name(), messageId);
+            runtime.startProcessInstanceByKey(UndeliveredText.KEY, subject, all);
         }
     }
 
@@ -108,10 +132,9 @@ public class Workflow {
         }
     }
 
-    /** Sets a variable where this number is being onboarded; the client's other contacts are left alone. */
+    /** Sets a variable where this number is being onboarded or was not reached; other contacts are left alone. */
     public void setOnboardingVariable(String clientId, String number, String name, Object value) {
         for (var instance : runtime.createProcessInstanceQuery()
-                .processDefinitionKey(ClientOnboarding.KEY)
                 .processInstanceBusinessKey(clientId)
                 .variableValueEquals(Vars.PHONE.name(), number)
                 .list()) {

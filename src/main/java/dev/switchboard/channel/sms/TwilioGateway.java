@@ -52,8 +52,8 @@ class TwilioGateway implements SmsGateway {
     }
 
     @Override
-    public int segments(String words) {
-        return Segments.of(words).count();
+    public Parts parts(String words) {
+        return Segments.of(words).parts();
     }
 
     private static NotAccepted refusal(ApiException e) {
