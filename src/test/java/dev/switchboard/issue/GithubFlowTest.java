@@ -36,6 +36,7 @@ class GithubFlowTest extends GithubProgram {
         assertThat(issue.body)
                 .startsWith("# Dark mode\n\nThe words of the PRD.\n\n---\n")
                 .contains("/requests/" + request)
+                .containsPattern("\\[document]\\(http://localhost/api/documents/D-\\d+/versions/\\d+/content\\)")
                 .contains("<!-- switchboard:" + request + " ");
         assertThat(issue.labels).containsExactly("enhancement");
         var shown = shown(request);
@@ -123,6 +124,21 @@ class GithubFlowTest extends GithubProgram {
         assertThat(shown(closed).path("assignee").asText()).isEqualTo("dev-bo");
         assertThat(timeline(closed, "issue_closed")).hasSize(1);
         assertThat(timeline(deleted, "issue_lost")).hasSize(1);
+    }
+
+    @Test
+    void theCatchUpFollowsARepositoryToItsNewName() {
+        var request = filed("Renamed unnoticed");
+        GITHUB.rename(FakeGithub.REPOSITORY, "acme/elsewhere");
+        try {
+            catchUp.run();
+            assertThat(shown(request).path("repository").asText()).isEqualTo("acme/elsewhere");
+            GITHUB.setState(issue(request), "not_planned");
+            catchUp.run();
+            assertThat(closeReason(request)).isEqualTo("not_planned");
+        } finally {
+            GITHUB.rename("acme/elsewhere", FakeGithub.REPOSITORY);
+        }
     }
 
     @Test

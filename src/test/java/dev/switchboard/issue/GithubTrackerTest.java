@@ -63,7 +63,7 @@ class GithubTrackerTest extends IssueTrackerContract {
         var filed = tracker.create(issue(FakeGithub.REPOSITORY, List.of(), null));
         github.setState(github.issues(MARKER).get(0), "not_planned");
         assertThat(tracker.find(FakeGithub.REPOSITORY, MARKER, Instant.EPOCH)).contains(filed);
-        assertThat(tracker.look(FakeGithub.REPOSITORY, filed.number()))
+        assertThat(tracker.look(null, FakeGithub.REPOSITORY, filed.number()))
                 .hasValueSatisfying(seen -> assertThat(seen.closeReason()).isEqualTo("not_planned"));
     }
 
