@@ -2,6 +2,7 @@ package dev.switchboard.issue;
 
 import dev.switchboard.request.Issues;
 import dev.switchboard.system.Connector;
+import dev.switchboard.system.ConnectorHealth;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.kohsuke.github.authorization.AppInstallationAuthorizationProvider;
 import org.kohsuke.github.authorization.AuthorizationProvider;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.extras.authorization.JWTTokenProvider;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -50,8 +52,8 @@ class GithubConfiguration {
     }
 
     @Bean
-    GithubHealth githubHealthIndicator(GithubTracker tracker, Clock clock) {
-        return new GithubHealth(tracker, clock);
+    HealthIndicator githubHealthIndicator(Connector issueConnector, GithubTracker tracker, Clock clock) {
+        return new ConnectorHealth(issueConnector, tracker::trouble, clock);
     }
 
     @Bean

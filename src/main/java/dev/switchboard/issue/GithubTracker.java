@@ -108,13 +108,13 @@ class GithubTracker implements IssueTracker {
         });
     }
 
-    /** Whether repository and token work: null, or a sentence that says what is wrong. */
-    String trouble() {
+    /** What is wrong with repository or token, in a sentence; empty when both work. */
+    Optional<String> trouble() {
         try {
             GithubErrors.explained(defaultRepository, () -> repositories.open(defaultRepository));
-            return null;
+            return Optional.empty();
         } catch (GithubTrouble e) {
-            return e.getMessage();
+            return Optional.of(e.getMessage());
         }
     }
 

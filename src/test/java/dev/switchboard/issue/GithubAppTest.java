@@ -46,7 +46,7 @@ class GithubAppTest extends IssueTrackerContract {
     @Test
     void oneTokenServesManyCalls() {
         for (var i = 0; i < 5; i++) {
-            assertThat(tracker.trouble()).isNull();
+            assertThat(tracker.trouble()).isEmpty();
         }
         assertThat(tokensAskedFor()).isEqualTo(1);
         assertThat(github.calls()).contains("GET installation");
@@ -55,9 +55,9 @@ class GithubAppTest extends IssueTrackerContract {
     @Test
     void aTokenIsReplacedBeforeItEnds() {
         github.app().tokensLive(Duration.ofMinutes(4));
-        assertThat(tracker.trouble()).isNull();
+        assertThat(tracker.trouble()).isEmpty();
         // It would still be taken; nobody waits until it is not
-        assertThat(tracker.trouble()).isNull();
+        assertThat(tracker.trouble()).isEmpty();
         assertThat(tokensAskedFor()).isEqualTo(2);
     }
 
@@ -66,7 +66,7 @@ class GithubAppTest extends IssueTrackerContract {
     @ValueSource(longs = 777)
     void theInstallationIsTheGivenOneOrThatOfTheRepository(Long installation) {
         var signedIn = tracker(new GithubApp(FakeGithubApp.ID, github.app().pem(), null, installation));
-        assertThat(signedIn.trouble()).isNull();
+        assertThat(signedIn.trouble()).isEmpty();
         assertThat(github.calls().contains("GET installation")).isEqualTo(installation == null);
     }
 
@@ -74,10 +74,10 @@ class GithubAppTest extends IssueTrackerContract {
     void theKeyMayLieInAFileAndInBothForms() throws IOException {
         var file = Files.writeString(folder.resolve("app.pem"), github.app().pem());
         assertThat(tracker(new GithubApp(FakeGithubApp.ID, null, file, null)).trouble())
-                .isNull();
+                .isEmpty();
         var oneLine = github.app().pem().replace("\n", "\\n");
         assertThat(tracker(new GithubApp(FakeGithubApp.ID, oneLine, null, null)).trouble())
-                .isNull();
+                .isEmpty();
         var pkcs8 = FakeGithubApp.pem(FakeGithubApp.newKeys());
         assertThat(new GithubApp(FakeGithubApp.ID, pkcs8, null, null).key().getAlgorithm())
                 .isEqualTo("RSA");
@@ -86,15 +86,17 @@ class GithubAppTest extends IssueTrackerContract {
     @Test
     void whatGoesWrongSaysWhatToDo() {
         var strange = new GithubApp(FakeGithubApp.ID, FakeGithubApp.pem(FakeGithubApp.newKeys()), null, null);
-        assertThat(tracker(strange).trouble()).contains("refuses the token", "private key of the App");
-        assertThat(tracker(new GithubApp("99", github.app().pem(), null, null)).trouble())
+        assertThat(tracker(strange).trouble().orElseThrow()).contains("refuses the token", "private key of the App");
+        assertThat(tracker(new GithubApp("99", github.app().pem(), null, null))
+                        .trouble()
+                        .orElseThrow())
                 .contains("refuses the token");
         var elsewhere = new GithubApp(FakeGithubApp.ID, github.app().pem(), null, 9L);
-        assertThat(tracker(elsewhere).trouble())
+        assertThat(tracker(elsewhere).trouble().orElseThrow())
                 .isEqualTo("The GitHub App 12345 is not installed under GITHUB_APP_INSTALLATION_ID 9. Install it there,"
                         + " or correct the variable, then retry.");
         github.app().uninstall();
-        assertThat(tracker.trouble()).contains("is not installed for acme/shop");
+        assertThat(tracker.trouble().orElseThrow()).contains("is not installed for acme/shop");
     }
 
     @ParameterizedTest
@@ -103,11 +105,11 @@ class GithubAppTest extends IssueTrackerContract {
         for (var fault : new Fault[] {Fault.CUT, Fault.SERVER_ERROR, Fault.GARBAGE, Fault.EMPTY_OBJECT}) {
             var fresh = tracker(new GithubApp(FakeGithubApp.ID, github.app().pem(), null, null));
             github.next(call, fault);
-            var trouble = fresh.trouble();
+            var trouble = fresh.trouble().orElse(null);
             assertThat(trouble == null || trouble.contains("GitHub"))
                     .as("%s %s: %s", call, fault, trouble)
                     .isTrue();
-            assertThat(fresh.trouble()).as("%s after %s", call, fault).isNull();
+            assertThat(fresh.trouble()).as("%s after %s", call, fault).isEmpty();
         }
     }
 

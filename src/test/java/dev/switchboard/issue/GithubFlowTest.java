@@ -2,15 +2,19 @@ package dev.switchboard.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.switchboard.Caller;
 import dev.switchboard.Desk;
 import dev.switchboard.FakeGithub;
 import dev.switchboard.FakeGithub.Fault;
 import dev.switchboard.SwitchboardTest;
+import dev.switchboard.system.Connector;
+import dev.switchboard.system.ConnectorHealth;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.actuate.health.StatusAggregator;
 
@@ -19,7 +23,8 @@ import org.springframework.boot.actuate.health.StatusAggregator;
 class GithubFlowTest extends GithubProgram {
 
     @Autowired
-    GithubHealth health;
+    @Qualifier("issueConnector")
+    Connector connector;
 
     @Autowired
     GithubTracker tracker;
@@ -143,14 +148,13 @@ class GithubFlowTest extends GithubProgram {
 
     @Test
     void healthTellsStaffAndIsAskedForOnceAMinute() {
-        var shown = desk.admin().get("/actuator/health").expect(200).json();
-        assertThat(shown.path("components")
-                        .path("github")
-                        .path("details")
-                        .path("repository")
-                        .asText())
-                .isEqualTo(FakeGithub.REPOSITORY);
-        assertThat(health.health()).isSameAs(health.health());
+        var first = health().at("/components/github");
+        assertThat(first.path("status").asText()).isEqualTo("UP");
+        assertThat(first.at("/details/connector").asText()).isEqualTo("live");
+        assertThat(first.at("/details/detail").asText()).contains(FakeGithub.REPOSITORY);
+        var calls = GITHUB.calls().size();
+        assertThat(health().at("/components/github")).isEqualTo(first);
+        assertThat(GITHUB.calls()).hasSize(calls);
         assertThat(Caller.anonymous(port).get("/actuator/health").expect(200).body())
                 .doesNotContain("github");
     }
@@ -160,7 +164,7 @@ class GithubFlowTest extends GithubProgram {
     void troubleAtGithubIsToldAndLeavesTheProgramUp() {
         GITHUB.refuse(FakeGithub.REPOSITORY, 500);
         try {
-            var fresh = new GithubHealth(tracker, Clock.systemUTC()).health();
+            var fresh = new ConnectorHealth(connector, tracker::trouble, Clock.systemUTC()).health();
             assertThat(fresh.getStatus().getCode()).isEqualTo("TROUBLE");
             assertThat(fresh.getDetails().get("trouble").toString()).contains("an error of its own (500)");
             assertThat(statuses.getAggregateStatus(Status.UP, fresh.getStatus()))
@@ -168,5 +172,9 @@ class GithubFlowTest extends GithubProgram {
         } finally {
             GITHUB.refuse(FakeGithub.REPOSITORY, 0);
         }
+    }
+
+    private JsonNode health() {
+        return desk.admin().get("/actuator/health").expect(200).json();
     }
 }

@@ -120,8 +120,8 @@ class GithubTrackerTest extends IssueTrackerContract {
     @Test
     void aWrongTokenIsTroubleThatHealthCanTell() {
         var wrong = Trackers.github(github.url(), "ghp_wrong", Clock.systemUTC(), LONG);
-        assertThat(wrong.trouble()).contains("refuses the token").doesNotContain("ghp_wrong");
-        assertThat(tracker.trouble()).isNull();
+        assertThat(wrong.trouble().orElseThrow()).contains("refuses the token").doesNotContain("ghp_wrong");
+        assertThat(tracker.trouble()).isEmpty();
     }
 
     private static NewIssue issue(String repository, List<String> labels, String assignee) {
