@@ -100,6 +100,11 @@ public final class Vars {
 
     public static final Variable<String> WITHDRAW_REASON = text("withdrawReason");
 
+    /** The outbound message that did not arrive, and why, in words. */
+    public static final Variable<String> UNDELIVERED_MESSAGE = text("undeliveredMessage");
+
+    public static final Variable<String> UNDELIVERED_REASON = text("undeliveredReason");
+
     private Vars() {}
 
     private static Variable<String> text(String name) {

@@ -57,6 +57,24 @@ public class Workflow {
     }
 
     /**
+     * Makes a text that did not arrive a person's task, once per message: calling it again changes nothing.
+     *
+     * @param subject the request's id, or the client's for a text outside of any request
+     */
+    public void startUndeliveredText(String subject, String messageId, Map<String, Object> variables) {
+        if (history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(UndeliveredText.KEY)
+                        .processInstanceBusinessKey(subject)
+                        .variableValueEquals(Vars.UNDELIVERED_MESSAGE.name(), messageId)
+                        .count()
+                == 0) {
+            var all = new HashMap<>(variables);
+            all.put(Vars.UNDELIVERED_MESSAGE.name(), messageId);
+            runtime.startProcessInstanceByKey(UndeliveredText.KEY, subject, all);
+        }
+    }
+
+    /**
      * Gives a client's reply to the step that waits for it.
      *
      * @return false when nothing waits yet; offering the same message twice hands it over once
@@ -170,10 +188,9 @@ public class Workflow {
         }
     }
 
-    /** Sets a variable where this number is being onboarded; the client's other contacts are left alone. */
+    /** Sets a variable where this number is being onboarded or was not reached; other contacts are left alone. */
     public void setOnboardingVariable(String clientId, String number, String name, Object value) {
         for (var instance : runtime.createProcessInstanceQuery()
-                .processDefinitionKey(ClientOnboarding.KEY)
                 .processInstanceBusinessKey(clientId)
                 .variableValueEquals(Vars.PHONE.name(), number)
                 .list()) {

@@ -28,6 +28,7 @@ final class TestEngine {
             "sendQuestionDelegate",
             "sendNudgeDelegate",
             "sendWelcomeMessageDelegate",
+            "sendTextAgainDelegate",
             "tellClientDelegate",
             "tellStatusDelegate",
             "filePrdIssueDelegate",
