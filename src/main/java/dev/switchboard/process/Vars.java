@@ -65,6 +65,16 @@ public final class Vars {
     /** The inbound message that ended the last wait for the client. */
     public static final Variable<String> REPLIED_WITH = text("repliedWith");
 
+    // How long a client who was asked is waited for
+    /** When the client who has not answered is reminded next. */
+    public static final Variable<Date> NUDGE_AT = new Variable<>("nudgeAt", Date.class);
+
+    /** When the client is no longer waited for. */
+    public static final Variable<Date> GIVE_UP_AT = new Variable<>("giveUpAt", Date.class);
+
+    /** How often the client was reminded of the question that is open; null before the first time. */
+    public static final Variable<Integer> NUDGES = new Variable<>("nudges", Integer.class);
+
     /** Another value after each reclassification. */
     public static final Variable<String> ROUTE = text("route");
 
