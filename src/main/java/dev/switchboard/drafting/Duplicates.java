@@ -63,6 +63,10 @@ class Duplicates {
                 .collect(Collectors.joining("\n"));
     }
 
+    boolean alike(String one, String other) {
+        return cosine(embeddings.embed(one), embeddings.embed(other)) >= PLAUSIBLE;
+    }
+
     private String line(Request other) {
         var issue = issues.find(other.id()).filter(Issue::filed);
         return other.id() + " · " + other.title() + " · "

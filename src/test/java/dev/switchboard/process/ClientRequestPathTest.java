@@ -144,6 +144,7 @@ class ClientRequestPathTest {
 
     @Test
     void aDeadlinePassesInTriageToo() {
+        PATHS.stub("checkResponseDelegate", execution -> Vars.RESPONDED.set(execution, false));
         text("other", SURE, false)
                 .hasOpenTask("triage_request")
                 .timerGoesOff(ClientRequest.RESPONSE_DEADLINE_PASSED)
