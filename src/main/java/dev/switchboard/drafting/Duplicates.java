@@ -81,9 +81,11 @@ class Duplicates {
                 .map(Message::body)
                 .filter(body -> !body.isBlank())
                 .toList();
-        return words.isEmpty()
-                ? List.of()
-                : List.of(embeddings.embed(words.get(0)), embeddings.embed(String.join("\n", words)));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var opening = embeddings.embed(words.get(0));
+        return List.of(opening, words.size() == 1 ? opening : embeddings.embed(String.join("\n", words)));
     }
 
     private static double likeness(List<float[]> one, List<float[]> other) {

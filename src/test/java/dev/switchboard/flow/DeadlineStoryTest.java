@@ -81,7 +81,8 @@ class DeadlineStoryTest {
     @Test
     void aResponseInTimeIsNotEscalatedAndEndsTheDeadline() {
         time.to("2027-01-25T10:00:00Z");
-        var story = Story.ofAClient(port, "Lark Books", "Lea", "development").texts("Where do I find my invoices?");
+        var story = Story.ofAClient(port, "Lark Books", "Lea", "development")
+                .isWrittenDown("Where do I find my invoices?", "question", "normal");
         var review = story.task("review_answer", Groups.ACCOUNT);
         assertThat(dueAt(story)).isBetween("2027-01-26T10:00:00Z", "2027-01-26T10:02:00Z");
         story.hearsFromStaff("Give us a minute, we look.").phoneShows("Give us a minute, we look.");
@@ -98,9 +99,10 @@ class DeadlineStoryTest {
     }
 
     @Test
-    void anotherUrgencyMovesTheDeadlineWithItsTimerAndAClosedRequestIsNoError() {
+    void anotherUrgencyMovesTheDeadlineWithItsTimer() {
         time.to("2027-02-15T10:00:00Z");
-        var story = Story.ofAClient(port, "Moss Garden", "Mo", "development").texts("Where do I find my invoices?");
+        var story = Story.ofAClient(port, "Moss Garden", "Mo", "development")
+                .isWrittenDown("Where do I find my invoices?", "question", "normal");
         var review = story.task("review_answer", Groups.ACCOUNT);
         story.isOverridden("urgency", "high");
         assertThat(dueAt(story)).isBetween("2027-02-15T14:00:00Z", "2027-02-15T14:02:00Z");
@@ -112,7 +114,7 @@ class DeadlineStoryTest {
         story.isOverridden("urgency", "low");
         assertThat(story.request().path("overdue").asBoolean()).isFalse();
 
-        review.completes("approve", Map.of("clientMessage", "Under Billing.")).ends();
+        review.completes("approve", Map.of("clientMessage", "Under Billing.")).hasStatus("closed");
         story.isOverridden("urgency", "critical").hasStatus("closed");
     }
 
@@ -133,6 +135,18 @@ class DeadlineStoryTest {
         assertThat(story.events("client_did_not_answer")).hasSize(1).allSatisfy(event -> assertThat(
                         event.at("/details/nudges").asInt())
                 .isEqualTo(2));
+    }
+
+    @Test
+    void afterALongStandstillNobodyIsRemindedAMomentBeforeTheyAreGivenUp() {
+        time.to("2027-02-22T10:00:00Z");
+        var story = asked("Maple Press", "Mia");
+        time.to("2027-03-05T10:00:00Z");
+        story.task("review_bug_report", Groups.ENGINEERING);
+        story.phoneShows(QUESTION);
+        assertThat(story.events("client_did_not_answer"))
+                .extracting(event -> event.at("/details/nudges").asInt())
+                .containsExactly(0);
     }
 
     @Test
