@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -18,11 +20,16 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The running processes; an instance's business key is the request's id, that of an onboarding the client's. */
 @Component
 public class Workflow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workflow.class);
+    private static final int MOST_ATTEMPTS = 5;
 
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -99,12 +106,12 @@ public class Workflow {
         if (takenAlready(requestId, Vars.NEW_WORDS, messageId)) {
             return true;
         }
-        return !runtime.createMessageCorrelation(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN)
+        return besideOthers(() -> !runtime.createMessageCorrelation(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN)
                 .processInstanceBusinessKey(requestId)
                 // Two of them may be under way at once
                 .setVariablesToTriggeredScope(Map.of(Vars.NEW_WORDS.name(), messageId))
                 .correlateAllWithResult()
-                .isEmpty();
+                .isEmpty());
     }
 
     /** Starts the answer to "how is it going?", once per text that asks. */
@@ -271,6 +278,18 @@ public class Workflow {
                 .setVariables(variables)
                 .correlateAllWithResult()
                 .isEmpty();
+    }
+
+    /** A job of the same instance may commit first; nothing of the refused try is left. */
+    private static boolean besideOthers(BooleanSupplier call) {
+        for (var attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return call.getAsBoolean();
+            } catch (OptimisticLockingException e) {
+                LOG.debug("Attempt {} met a job of the same instance", attempt, e);
+            }
+        }
+        return call.getAsBoolean();
     }
 
     private List<ProcessInstance> running(String requestId) {
