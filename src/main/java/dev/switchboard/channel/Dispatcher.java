@@ -76,7 +76,7 @@ class Dispatcher {
 
     private Request tie(Message message) {
         if (message.requestId() != null) {
-            return requests.get(message.requestId());
+            return requests.goingOn(message.requestId());
         }
         var sender = clients.sender(message.channel(), message.fromAddress());
         var listening = requests.listeningTo(sender);
@@ -90,7 +90,7 @@ class Dispatcher {
     }
 
     private boolean opens(Message message, Request request) {
-        return messages.conversation(request.id()).get(0).id().equals(message.id());
+        return messages.opened(message, request.id());
     }
 
     private Map<String, Object> startVariables(Request request) {

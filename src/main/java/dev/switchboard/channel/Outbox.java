@@ -98,13 +98,18 @@ public class Outbox {
         });
     }
 
+    /** One text for each approval. */
+    static String key(String approvalId, Purpose purpose) {
+        return "approval:" + approvalId + ":" + purpose.text();
+    }
+
     /** Writes an approved text down, or finds it written; must run in a transaction. */
     Message enqueue(
             Approval approval, String channel, String address, String requestId, String words, Carrier carrier) {
         var receiver = clients.sender(channel, address);
         var blocked = receiver.consent() == Consent.WITHDRAWN;
         var kept = messages.keepOutbound(
-                "approval:" + approval.id() + ":" + approval.purpose().text(),
+                key(approval.id(), approval.purpose()),
                 requestId,
                 channel,
                 gateway.sender(),

@@ -108,7 +108,7 @@ class Drafter {
         var version = purpose + "-1";
         return new Skill<>(
                 purpose,
-                version,
+                purpose + "-2",
                 Skill.Kind.DRAFT,
                 type,
                 problem,

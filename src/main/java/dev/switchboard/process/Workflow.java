@@ -3,18 +3,21 @@ package dev.switchboard.process;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,9 @@ public class Workflow {
 
     /** An activity of the past or present; {@code end} is null while it runs. */
     public record Activity(String id, String name, String type, String assignee, Instant start, Instant end) {}
+
+    /** A comment at the engine. */
+    public record Remark(String user, String text, Instant at) {}
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
@@ -116,6 +122,42 @@ public class Workflow {
                 .variableValueEquals(Vars.PHONE.name(), number)
                 .list()) {
             runtime.setVariable(instance.getId(), name, value);
+        }
+    }
+
+    /** Gives the request's open tasks to a person, or to nobody. */
+    public void assign(String requestId, String user) {
+        for (var task :
+                tasks.createTaskQuery().processInstanceBusinessKey(requestId).list()) {
+            if (!Objects.equals(user, task.getAssignee())) {
+                tasks.setAssignee(task.getId(), user);
+            }
+        }
+    }
+
+    /** What people wrote to a task or process of the request in Tasklist or Cockpit, oldest first. */
+    public List<Remark> remarks(String requestId) {
+        return instances(requestId).stream()
+                .flatMap(instance -> Stream.concat(
+                        tasks.getProcessInstanceComments(instance.getId()).stream(),
+                        // One that is written to a task names the task alone
+                        history.createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                                .flatMap(task -> tasks.getTaskComments(task.getId()).stream())
+                                .filter(comment -> comment.getProcessInstanceId() == null)))
+                .sorted(Comparator.comparing(Comment::getTime))
+                .map(comment -> new Remark(
+                        comment.getUserId(),
+                        comment.getFullMessage(),
+                        comment.getTime().toInstant()))
+                .toList();
+    }
+
+    /** Ends what runs for the request, its called processes included; what has ended stays so. */
+    public void end(String requestId, String reason) {
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId, ClientRequest.KEY)
+                .list()) {
+            runtime.deleteProcessInstance(instance.getId(), reason);
         }
     }
 

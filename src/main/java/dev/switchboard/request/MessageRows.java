@@ -11,6 +11,15 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface MessageRows {
 
+    /** A request and those that were merged into it, and into those. */
+    String WITH_MERGED = """
+            (with recursive joined (id) as (
+                select cast(#{requestId} as text)
+                union
+                select r.id from request r join joined on r.merged_into = joined.id)
+            select id from joined)
+            """;
+
     /** @return 0 when a message with this key is there already */
     @Insert("""
             insert into message (id, seq, idempotency_key, request_id, direction, channel, from_address, to_address,
@@ -32,11 +41,31 @@ interface MessageRows {
     @Select("select * from message where channel = #{channel} and provider_id = #{providerId}")
     Message byProviderId(String channel, String providerId);
 
-    @Select("select * from message where request_id = #{requestId} order by seq")
+    @Select("select * from message where request_id in " + WITH_MERGED + " order by seq")
     List<Message> conversation(String requestId);
 
-    @Select("select * from message where request_id = #{requestId} and seq > #{after} order by seq limit #{limit}")
+    @Select("select * from message where request_id in " + WITH_MERGED
+            + " and seq > #{after} order by seq limit #{limit}")
     List<Message> page(String requestId, long after, int limit);
+
+    @Select("""
+            select * from message where request_id = #{requestId} and direction = 'inbound' order by seq limit 1
+            """)
+    Message opening(String requestId);
+
+    /** Whatever went to or came from a client's numbers, in a request or not. */
+    @Select("""
+            select m.* from message m
+            where m.seq > #{after} and exists (
+                select 1 from address a join contact co on co.id = a.contact_id
+                where co.client_id = #{clientId} and a.channel = m.channel
+                  and a.address = case m.direction when 'inbound' then m.from_address else m.to_address end)
+            order by m.seq limit #{limit}
+            """)
+    List<Message> ofClient(String clientId, long after, int limit);
+
+    @Update("update message set handled_at = null where id = #{id}")
+    void offerAgain(String id);
 
     @Select("""
             select * from message where direction = 'inbound' and handled_at is null order by seq limit #{limit}

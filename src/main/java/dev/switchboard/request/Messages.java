@@ -138,7 +138,7 @@ public class Messages {
         return Optional.ofNullable(rows.byProviderId(channel, providerId));
     }
 
-    /** The whole conversation of a request, oldest first. */
+    /** The whole conversation of a request and of those merged into it, oldest first. */
     public List<Message> conversation(String requestId) {
         return rows.conversation(requestId);
     }
@@ -147,6 +147,29 @@ public class Messages {
         var size = Page.limit(limit);
         var found = rows.page(requestId, Page.cursor(cursor, 0), size + 1);
         return Page.of(found, size, message -> message, Message::seq);
+    }
+
+    /** Whatever went to or came from a client's numbers, oldest first. */
+    public Page<Message> pageOfClient(String clientId, Integer limit, String cursor) {
+        var size = Page.limit(limit);
+        var found = rows.ofClient(clientId, Page.cursor(cursor, 0), size + 1);
+        return Page.of(found, size, message -> message, Message::seq);
+    }
+
+    /** Whether this text began its request. */
+    public boolean opened(Message message, String requestId) {
+        return message.id().equals(rows.opening(requestId).id());
+    }
+
+    /** Brings a text to the engine once more, as if it had just come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void offerAgain(String id) {
+        rows.offerAgain(id);
+        publisher.publishEvent(new TextKept());
+    }
+
+    public Optional<Message> byKey(String key) {
+        return Optional.ofNullable(rows.byKey(key));
     }
 
     /** Inbound texts that the engine does not have yet, in the order in which they came. */

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param address where it came from and where answers go; an SMS address is a number in E.164
  * @param typeSetBy the staff user who overrode the classifier, or null
  * @param confidence of the type, 0 to 1
+ * @param mergedInto the request that goes on with this one's texts; null for one that was not merged
  */
 public record Request(
         String id,
@@ -30,7 +31,8 @@ public record Request(
         Instant dueAt,
         String assignee,
         Instant openedAt,
-        Instant closedAt) {
+        Instant closedAt,
+        String mergedInto) {
 
     public boolean closed() {
         return status == Status.CLOSED;

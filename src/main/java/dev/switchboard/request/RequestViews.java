@@ -17,11 +17,13 @@ class RequestViews {
     private final Clients clients;
     private final Workflow workflow;
     private final Issues issues;
+    private final RequestLinks links;
 
-    RequestViews(Clients clients, Workflow workflow, Issues issues) {
+    RequestViews(Clients clients, Workflow workflow, Issues issues, RequestLinks links) {
         this.clients = clients;
         this.workflow = workflow;
         this.issues = issues;
+        this.links = links;
     }
 
     List<RequestView> of(List<Request> requests) {
@@ -55,6 +57,8 @@ class RequestViews {
                 request.openedAt(),
                 request.closedAt(),
                 steps,
-                issues.find(request.id()).map(IssueView::of).orElse(null));
+                issues.find(request.id()).map(IssueView::of).orElse(null),
+                request.mergedInto(),
+                links.of(request.id()));
     }
 }
