@@ -44,9 +44,11 @@ create table note (
 );
 create index note_request on note (request_id, number);
 
--- A merged request is closed and keeps its own texts; they are read with those of the request it went into.
+-- A merged request is closed. Its texts belong to the request it went into and say where they came from.
 alter table request add column merged_into text references request (id);
 create index request_merged on request (merged_into) where merged_into is not null;
+alter table message add column merged_from text references request (id);
+create index message_merged on message (merged_from, seq) where merged_from is not null;
 
 -- One row for both directions: a < b by number.
 create table request_link (

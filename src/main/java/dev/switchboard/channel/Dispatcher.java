@@ -60,7 +60,7 @@ class Dispatcher {
             return true;
         }
         var request = transaction.execute(tx -> tie(message));
-        if (opens(message, request)) {
+        if (!workflow.started(request.id())) {
             workflow.start(request.id(), startVariables(request));
         } else if (!request.closed()) {
             workflow.setLongText(request.id(), Vars.CONVERSATION, conversation.variable(request.id()));
@@ -76,7 +76,7 @@ class Dispatcher {
 
     private Request tie(Message message) {
         if (message.requestId() != null) {
-            return requests.goingOn(message.requestId());
+            return requests.get(message.requestId());
         }
         var sender = clients.sender(message.channel(), message.fromAddress());
         var listening = requests.listeningTo(sender);
@@ -87,10 +87,6 @@ class Dispatcher {
             events.append(actor, "message_joined", request.id(), request.clientId(), Map.of("message", message.id()));
         }
         return request;
-    }
-
-    private boolean opens(Message message, Request request) {
-        return messages.opened(message, request.id());
     }
 
     private Map<String, Object> startVariables(Request request) {

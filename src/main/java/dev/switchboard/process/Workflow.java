@@ -47,9 +47,18 @@ public class Workflow {
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
-        if (instances(requestId).isEmpty()) {
+        if (!started(requestId)) {
             runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, variables);
         }
+    }
+
+    /** Whether the request's own process was ever started; others may run under its id as well. */
+    public boolean started(String requestId) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(ClientRequest.KEY)
+                        .processInstanceBusinessKey(requestId)
+                        .count()
+                > 0;
     }
 
     /**

@@ -4,14 +4,13 @@ import dev.switchboard.crm.Clients;
 import dev.switchboard.crm.Sender;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
-import dev.switchboard.request.Message.Direction;
 import dev.switchboard.system.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes two requests of one client one. The one that is merged is closed and keeps its own texts, documents and events;
- * the other goes on, shows them in its conversation, and gets the client's last words as if they had just come.
+ * Makes two requests of one client one. The one that is merged is closed and keeps its documents, notes and events; the
+ * other goes on with its texts, and gets the client's last words as if they had just come.
  */
 @Component
 class Merging {
@@ -69,10 +68,7 @@ class Merging {
         check(from, into);
         tie(from, into, user);
         requests.merge(from.id(), into.id(), user);
-        messages.conversation(from.id()).stream()
-                .filter(message -> message.direction() == Direction.INBOUND)
-                .reduce((earlier, later) -> later)
-                .ifPresent(newest -> messages.offerAgain(newest.id()));
+        messages.merge(from.id(), into.id());
     }
 
     private void check(Request from, Request into) {

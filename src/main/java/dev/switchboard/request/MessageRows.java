@@ -11,15 +11,6 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface MessageRows {
 
-    /** A request and those that were merged into it, and into those. */
-    String WITH_MERGED = """
-            (with recursive joined (id) as (
-                select cast(#{requestId} as text)
-                union
-                select r.id from request r join joined on r.merged_into = joined.id)
-            select id from joined)
-            """;
-
     /** @return 0 when a message with this key is there already */
     @Insert("""
             insert into message (id, seq, idempotency_key, request_id, direction, channel, from_address, to_address,
@@ -41,17 +32,16 @@ interface MessageRows {
     @Select("select * from message where channel = #{channel} and provider_id = #{providerId}")
     Message byProviderId(String channel, String providerId);
 
-    @Select("select * from message where request_id in " + WITH_MERGED + " order by seq")
+    /** A merged request still shows the texts that were its own. */
+    @Select("select * from message where request_id = #{requestId} or merged_from = #{requestId} order by seq")
     List<Message> conversation(String requestId);
 
-    @Select("select * from message where request_id in " + WITH_MERGED
-            + " and seq > #{after} order by seq limit #{limit}")
-    List<Message> page(String requestId, long after, int limit);
-
     @Select("""
-            select * from message where request_id = #{requestId} and direction = 'inbound' order by seq limit 1
+            select * from message
+            where (request_id = #{requestId} or merged_from = #{requestId}) and seq > #{after}
+            order by seq limit #{limit}
             """)
-    Message opening(String requestId);
+    List<Message> page(String requestId, long after, int limit);
 
     /** Whatever went to or came from a client's numbers, in a request or not. */
     @Select("""
@@ -64,8 +54,20 @@ interface MessageRows {
             """)
     List<Message> ofClient(String clientId, long after, int limit);
 
-    @Update("update message set handled_at = null where id = #{id}")
-    void offerAgain(String id);
+    @Update("""
+            update message set request_id = #{into}, merged_from = coalesce(merged_from, #{from})
+            where request_id = #{from}
+            """)
+    void move(String from, String into);
+
+    /** The client's last words in a conversation are still to be brought to the engine. */
+    @Update("""
+            update message set handled_at = null
+            where id = (select id from message
+                where request_id = #{requestId} and merged_from = #{from} and direction = 'inbound' and keyword is null
+                order by seq desc limit 1)
+            """)
+    void offerLastAgain(String requestId, String from);
 
     @Select("""
             select * from message where direction = 'inbound' and handled_at is null order by seq limit #{limit}

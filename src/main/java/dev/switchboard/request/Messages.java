@@ -138,7 +138,7 @@ public class Messages {
         return Optional.ofNullable(rows.byProviderId(channel, providerId));
     }
 
-    /** The whole conversation of a request and of those merged into it, oldest first. */
+    /** The whole conversation of a request, with that of those merged into it, oldest first. */
     public List<Message> conversation(String requestId) {
         return rows.conversation(requestId);
     }
@@ -156,15 +156,11 @@ public class Messages {
         return Page.of(found, size, message -> message, Message::seq);
     }
 
-    /** Whether this text began its request. */
-    public boolean opened(Message message, String requestId) {
-        return message.id().equals(rows.opening(requestId).id());
-    }
-
-    /** Brings a text to the engine once more, as if it had just come. */
+    /** Gives a request's texts to the one it is merged into, and brings the client's last words there as if just come. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void offerAgain(String id) {
-        rows.offerAgain(id);
+    public void merge(String from, String into) {
+        rows.move(from, into);
+        rows.offerLastAgain(into, from);
         publisher.publishEvent(new TextKept());
     }
 

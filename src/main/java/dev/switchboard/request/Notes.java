@@ -6,7 +6,6 @@ import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.system.Page;
 import dev.switchboard.system.Sequences;
-import dev.switchboard.system.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +77,7 @@ class Notes {
         return Map.of(
                 Vars.TEXT,
                 of(requestId).stream()
-                        .map(note -> note.author() + " · " + Times.text(note.at()) + "\n" + note.body())
+                        .map(note -> note.author() + " · " + Conversation.TIME.format(note.at()) + "\n" + note.body())
                         .collect(Collectors.joining("\n\n")));
     }
 }

@@ -175,12 +175,6 @@ public class Requests {
         }
     }
 
-    /** The request itself, or the one that goes on with it where it was merged. */
-    public Request goingOn(String id) {
-        var request = get(id);
-        return request.mergedInto() == null ? request : goingOn(request.mergedInto());
-    }
-
     @Transactional
     public void overrideType(String id, RequestType type, String user) {
         var before = get(id).type();
