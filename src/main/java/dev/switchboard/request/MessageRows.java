@@ -55,7 +55,8 @@ interface MessageRows {
     List<Message> ofClient(String clientId, long after, int limit);
 
     @Update("""
-            update message set request_id = #{into}, merged_from = coalesce(merged_from, #{from})
+            update message set request_id = #{into}, merged_from = coalesce(merged_from, #{from}),
+                               next_attempt_at = case direction when 'inbound' then null else next_attempt_at end
             where request_id = #{from}
             """)
     void move(String from, String into);
