@@ -13,7 +13,9 @@ import dev.switchboard.request.Message.Carrier;
 import dev.switchboard.request.Messages;
 import dev.switchboard.request.Request;
 import dev.switchboard.request.Requests;
+import dev.switchboard.request.Writers;
 import dev.switchboard.system.Problem;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class StaffWords {
     private final Clients clients;
     private final PhoneNumbers numbers;
     private final Messages messages;
+    private final Writers writers;
     private final Approvals approvals;
     private final Outbox outbox;
 
@@ -37,9 +40,11 @@ class StaffWords {
             Clients clients,
             PhoneNumbers numbers,
             Messages messages,
+            Writers writers,
             Approvals approvals,
             Outbox outbox) {
         this.requests = requests;
+        this.writers = writers;
         this.clients = clients;
         this.numbers = numbers;
         this.messages = messages;
@@ -65,7 +70,10 @@ class StaffWords {
     public Message sendToClient(String clientId, String address, String words, String key, String user) {
         var client = clients.get(clientId);
         var receiver = clients.sender(Clients.SMS, number(client, address));
-        var listening = requests.listeningTo(receiver).map(Request::id);
+        var listening = requests.open(receiver.channel(), receiver.address()).stream()
+                .filter(Request::listens)
+                .max(Comparator.comparing(Request::waitsForClient).thenComparing(Request::number))
+                .map(Request::id);
         return send(receiver, listening.orElse(null), listening.orElse(clientId), words, key, user);
     }
 
@@ -83,6 +91,10 @@ class StaffWords {
             throw Problem.conflict(receiver.displayName() + " has opted out of texts; reach them another way.");
         }
         approvals.record(id, subject, "send", Map.of(Purpose.CLIENT_MESSAGE, words), user, null);
+        if (requestId != null) {
+            // Sending is a decision as well, so this comes after its record
+            writers.begin(requestId, user);
+        }
         var approval = approvals.require(id, Purpose.CLIENT_MESSAGE, subject, words);
         return outbox.enqueue(approval, receiver.channel(), receiver.address(), requestId, words, Carrier.RELAY);
     }

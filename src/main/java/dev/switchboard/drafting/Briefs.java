@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Briefs {
 
-    private static final String DEFAULT_LANGUAGE = "en";
+    static final String DEFAULT_LANGUAGE = "en";
     private static final int MOST_HISTORY = 5;
 
     private final Requests requests;

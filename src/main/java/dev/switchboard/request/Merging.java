@@ -58,7 +58,7 @@ class Merging {
                 record(requests.get(id), requests.get(into), user);
             }
         });
-        workflow.end(id, "merged into " + into);
+        workflow.withdraw(id, "merged into " + into, user);
         workflow.setLongText(into, Vars.CONVERSATION, conversation.variable(into));
         workflow.setLongText(into, Vars.NOTES, notes.variable(into));
         return requests.get(into);

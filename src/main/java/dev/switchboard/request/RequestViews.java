@@ -14,21 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestViews {
 
+    private final Requests requests;
     private final Clients clients;
     private final Workflow workflow;
     private final Issues issues;
     private final RequestLinks links;
 
-    RequestViews(Clients clients, Workflow workflow, Issues issues, RequestLinks links) {
+    RequestViews(Requests requests, Clients clients, Workflow workflow, Issues issues, RequestLinks links) {
+        this.requests = requests;
         this.clients = clients;
         this.workflow = workflow;
         this.issues = issues;
         this.links = links;
     }
 
-    List<RequestView> of(List<Request> requests) {
-        var steps = workflow.currentSteps(requests.stream().map(Request::id).toList());
-        return requests.stream()
+    List<RequestView> of(List<Request> found) {
+        var steps = workflow.currentSteps(found.stream().map(Request::id).toList());
+        return found.stream()
                 .map(request -> of(request, steps.getOrDefault(request.id(), List.of())))
                 .toList();
     }
@@ -54,6 +56,7 @@ class RequestViews {
                 request.handling(),
                 request.assignee(),
                 request.dueAt(),
+                requests.overdue(request),
                 request.openedAt(),
                 request.closedAt(),
                 steps,

@@ -2,6 +2,7 @@ package dev.switchboard.request;
 
 import dev.switchboard.crm.Client;
 import dev.switchboard.crm.Clients;
+import dev.switchboard.process.ClientRequest;
 import dev.switchboard.process.Form;
 import dev.switchboard.process.LongText;
 import dev.switchboard.process.Purpose;
@@ -15,21 +16,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs when any user task is created, so that its form begins fresh: no decision left over from the task before, which
- * could otherwise be completed with it unseen, and the conversation and consent as they are now.
+ * could otherwise be completed with it unseen, and the conversation, consent and what the draft does not know as they are
+ * now.
  */
 @Component("taskCreatedListener")
 class TaskCreatedListener implements TaskListener {
 
     private final Requests requests;
     private final Conversation conversation;
+    private final DraftRounds draftRounds;
     private final Notes notes;
     private final CannedReplies replies;
     private final Clients clients;
 
     TaskCreatedListener(
-            Requests requests, Conversation conversation, Notes notes, CannedReplies replies, Clients clients) {
+            Requests requests,
+            Conversation conversation,
+            DraftRounds draftRounds,
+            Notes notes,
+            CannedReplies replies,
+            Clients clients) {
         this.requests = requests;
         this.conversation = conversation;
+        this.draftRounds = draftRounds;
         this.notes = notes;
         this.replies = replies;
         this.clients = clients;
@@ -50,6 +59,13 @@ class TaskCreatedListener implements TaskListener {
             Vars.CONSENT_WARNING.set(task, conversation.consentWarning(request));
             Vars.NOTES.set(task, notes.variable(request.id()));
             offer(task, replies.of(request));
+            var unseen = draftRounds.unseen(request.id(), Vars.DRAFT_ROUND.get(task, ""));
+            Vars.WORDS_SINCE_DRAFT.set(task, DraftRounds.ids(unseen));
+            Vars.DRAFT_WARNING.set(task, DraftRounds.warning(unseen));
+            if (task.getTaskDefinitionKey().equals(ClientRequest.TRIAGE_REQUEST)) {
+                // The table may have said that the AI handles it, and something else that a person looks first
+                requests.setStatus(request.id(), Status.TRIAGE);
+            }
         });
     }
 

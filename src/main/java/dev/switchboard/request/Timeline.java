@@ -30,6 +30,8 @@ class Timeline {
             "businessRuleTask",
             "callActivity",
             "intermediateMessageCatch",
+            "intermediateTimer",
+            "startTimerEvent",
             "boundaryMessage");
 
     private final Events events;

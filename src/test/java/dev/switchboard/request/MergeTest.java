@@ -51,11 +51,11 @@ class MergeTest {
         assertThat(desk.messages(from))
                 .extracting(message -> message.path("body").asText())
                 .containsExactly("It fails with a blank page.");
+        await().atMost(Desk.BOUND).until(() -> running(from) == 0);
         var closed = request(from);
         assertThat(closed.path("status").asText()).isEqualTo("closed");
         assertThat(closed.path("mergedInto").asText()).isEqualTo(into);
         assertThat(closed.path("currentSteps")).isEmpty();
-        assertThat(running(from)).isZero();
         assertThat(running(into)).isPositive();
         var task = desk.admin()
                 .get("/engine-rest/task?processInstanceBusinessKey=" + into)
@@ -63,6 +63,10 @@ class MergeTest {
                 .get(0)
                 .path("id")
                 .asText();
+        await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(desk.events(
+                        "request_withdrawn",
+                        event -> event.path("requestId").asText().equals(from)))
+                .hasSize(1));
         assertThat(desk.variable(task, "conversation").asText())
                 .contains("The export fails.", "It fails with a blank page.");
         assertThat(desk.variable(task, "notes").asText()).contains("Same as before?");
@@ -93,7 +97,7 @@ class MergeTest {
         await().atMost(Desk.BOUND)
                 .untilAsserted(() -> assertThat(desk.status(bug)).isEqualTo("in_progress"));
         assertThat(desk.messages(bug)).hasSize(3);
-        assertThat(running(other)).isZero();
+        await().atMost(Desk.BOUND).until(() -> running(other) == 0);
     }
 
     @Test
