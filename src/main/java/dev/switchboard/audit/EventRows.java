@@ -1,5 +1,6 @@
 package dev.switchboard.audit;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -43,6 +44,25 @@ interface EventRows {
 
     @Select("select * from event where request_id = #{requestId} order by seq")
     List<EventRow> ofRequest(String requestId);
+
+    @Select("""
+            <script>
+            select client_id, max(seq) as seq from event
+            where seq &gt; #{after} and client_id is not null and type in
+            <foreach collection="types" item="type" open="(" separator="," close=")">#{type}</foreach>
+            group by client_id order by max(seq)
+            </script>
+            """)
+    List<Events.Latest> latestByClient(Collection<String> types, long after);
+
+    @Select("""
+            <script>
+            select distinct request_id from event
+            where client_id = #{clientId} and seq &gt; #{after} and request_id is not null and type in
+            <foreach collection="types" item="type" open="(" separator="," close=")">#{type}</foreach>
+            </script>
+            """)
+    List<String> requestsWith(String clientId, Collection<String> types, long after);
 
     /** Newest first, below the cursor's sequence number. */
     @Select("""

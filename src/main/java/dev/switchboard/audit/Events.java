@@ -5,6 +5,7 @@ import dev.switchboard.system.Hashes;
 import dev.switchboard.system.Json;
 import dev.switchboard.system.Times;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,19 @@ public class Events {
         return rows.ofRequest(requestId).stream()
                 .map(row -> new Entry(row.at(), row.actor(), row.type(), Json.read(row.details(), JsonNode.class)))
                 .toList();
+    }
+
+    /** The newest event of some types that concerns a client. */
+    public record Latest(String clientId, long seq) {}
+
+    /** The clients of whom something of these types happened after an event, in the order in which it did. */
+    public List<Latest> latestByClient(Collection<String> types, long after) {
+        return rows.latestByClient(types, after);
+    }
+
+    /** The client's requests of which something of these types happened after an event. */
+    public List<String> requestsWith(String clientId, Collection<String> types, long after) {
+        return rows.requestsWith(clientId, types, after);
     }
 
     private void insert(

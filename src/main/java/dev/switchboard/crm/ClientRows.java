@@ -11,7 +11,19 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface ClientRows {
 
-    record ClientRow(String id, String name, String services, String summary, Instant createdAt) {
+    /**
+     * @param summary what staff wrote
+     * @param digest what is written by itself of the steps after the event {@code digestFrom}
+     */
+    record ClientRow(
+            String id,
+            String name,
+            String services,
+            String summary,
+            Instant createdAt,
+            String digest,
+            long digestFrom,
+            long digestUpto) {
         /** The number in the id, which is the order of arrival. */
         long number() {
             return Long.parseLong(id.substring(2));
@@ -23,13 +35,12 @@ interface ClientRows {
     record AddressRow(String channel, String address, String contactId, Consent consent) {}
 
     @Insert("""
-            insert into client (id, name, services, summary, created_at)
-            values (#{id}, #{name}, #{services}, #{summary}, #{createdAt})
+            insert into client (id, name, services, created_at) values (#{id}, #{name}, #{services}, #{createdAt})
             """)
-    void insert(ClientRow row);
+    void insert(String id, String name, String services, Instant createdAt);
 
-    @Update("update client set name = #{name}, services = #{services}, summary = #{summary} where id = #{id}")
-    void update(ClientRow row);
+    @Update("update client set name = #{name}, services = #{services} where id = #{id}")
+    void update(String id, String name, String services);
 
     @Select("select * from client where id = #{id}")
     ClientRow find(String id);

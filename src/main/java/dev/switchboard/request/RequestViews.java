@@ -18,12 +18,14 @@ class RequestViews {
     private final Clients clients;
     private final Workflow workflow;
     private final Issues issues;
+    private final RequestLinks links;
 
-    RequestViews(Requests requests, Clients clients, Workflow workflow, Issues issues) {
+    RequestViews(Requests requests, Clients clients, Workflow workflow, Issues issues, RequestLinks links) {
         this.requests = requests;
         this.clients = clients;
         this.workflow = workflow;
         this.issues = issues;
+        this.links = links;
     }
 
     List<RequestView> of(List<Request> found) {
@@ -58,6 +60,8 @@ class RequestViews {
                 request.openedAt(),
                 request.closedAt(),
                 steps,
-                issues.find(request.id()).map(IssueView::of).orElse(null));
+                issues.find(request.id()).map(IssueView::of).orElse(null),
+                request.mergedInto(),
+                links.of(request.id()));
     }
 }

@@ -2,14 +2,18 @@ package dev.switchboard.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.process.Workflow.Activity;
+import dev.switchboard.process.Workflow.Remark;
 import dev.switchboard.system.Times;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +35,12 @@ class Timeline {
             "boundaryMessage");
 
     private final Events events;
+    private final Notes notes;
     private final Workflow workflow;
 
-    Timeline(Events events, Workflow workflow) {
+    Timeline(Events events, Notes notes, Workflow workflow) {
         this.events = events;
+        this.notes = notes;
         this.workflow = workflow;
     }
 
@@ -42,15 +48,35 @@ class Timeline {
     record Entry(String at, Actor actor, String source, String type, String text, JsonNode details) {}
 
     List<Entry> of(String requestId) {
+        var written = notes.of(requestId).stream().collect(Collectors.toMap(Notes.Note::id, Notes.Note::body));
         var crm = events.ofRequest(requestId).stream()
                 .map(event -> new Entry(
-                        event.at(), event.actor(), "crm", event.type(), words(event.type()), event.details()));
+                        event.at(),
+                        event.actor(),
+                        "crm",
+                        event.type(),
+                        words(event.type()),
+                        withNote(event.details(), written)));
+        var remarks = workflow.remarks(requestId).stream().map(Timeline::entry);
         var engine = workflow.activities(requestId).stream()
                 .filter(activity -> STEPS.contains(activity.type()))
                 .map(Timeline::entry);
-        return Stream.concat(crm, engine)
+        return Stream.of(crm, engine, remarks)
+                .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
+    }
+
+    /** The words of a note lie in its own row and not in the log, which is never changed. */
+    private static JsonNode withNote(JsonNode details, Map<String, String> written) {
+        var note = written.get(details.path("note").asText());
+        return note == null ? details : details.<ObjectNode>deepCopy().put("body", note);
+    }
+
+    private static Entry entry(Remark remark) {
+        var actor = remark.user() == null ? Actor.SYSTEM : Actor.staff(remark.user());
+        var details = JsonNodeFactory.instance.objectNode().put("body", remark.text());
+        return new Entry(Times.text(remark.at()), actor, "engine", "comment", "Comment", details);
     }
 
     private static Entry entry(Activity activity) {
