@@ -6,7 +6,8 @@ import dev.switchboard.system.Names;
  * Who did something.
  *
  * @param kind one of the four kinds the contract knows
- * @param name a client's address or name, a staff user's name, a model's name, or the part of the system
+ * @param name a staff user's name, a model's name, the part of the system, or who a client is to the log: the id of the
+ *     number, such as {@code A-12}. It is covered by the event's hash, so it must mean nobody once the client is erased
  */
 public record Actor(String kind, String name) {
 
@@ -19,8 +20,9 @@ public record Actor(String kind, String name) {
 
     public static final Actor SYSTEM = of(Kind.SYSTEM, "switchboard");
 
-    public static Actor client(String name) {
-        return of(Kind.CLIENT, name);
+    /** @param id of the address, never the address itself: {@code Sender.id()} */
+    public static Actor client(String id) {
+        return of(Kind.CLIENT, id);
     }
 
     public static Actor staff(String user) {

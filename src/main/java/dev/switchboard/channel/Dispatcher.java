@@ -80,7 +80,7 @@ class Dispatcher {
         }
         var sender = clients.sender(message.channel(), message.fromAddress());
         var listening = requests.listeningTo(sender);
-        var actor = Actor.client(sender.address());
+        var actor = Actor.client(sender.id());
         var request = listening.orElseGet(() -> requests.open(sender, message.body(), actor));
         messages.tie(message.id(), request.id());
         if (listening.isPresent()) {

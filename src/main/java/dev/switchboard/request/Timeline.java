@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Sender;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.process.Workflow.Activity;
 import dev.switchboard.system.Times;
@@ -29,26 +31,39 @@ class Timeline {
             "boundaryMessage");
 
     private final Events events;
+    private final Clients clients;
     private final Workflow workflow;
 
-    Timeline(Events events, Workflow workflow) {
+    Timeline(Events events, Clients clients, Workflow workflow) {
         this.events = events;
+        this.clients = clients;
         this.workflow = workflow;
     }
 
     /** @param source {@code crm} for our event log, {@code engine} for the process's history */
     record Entry(String at, Actor actor, String source, String type, String text, JsonNode details) {}
 
-    List<Entry> of(String requestId) {
-        var crm = events.ofRequest(requestId).stream()
+    List<Entry> of(Request request) {
+        var client = clients.sender(request.channel(), request.address());
+        var crm = events.ofRequest(request.id()).stream()
                 .map(event -> new Entry(
-                        event.at(), event.actor(), "crm", event.type(), words(event.type()), event.details()));
-        var engine = workflow.activities(requestId).stream()
+                        event.at(),
+                        readable(event.actor(), client),
+                        "crm",
+                        event.type(),
+                        words(event.type()),
+                        event.details()));
+        var engine = workflow.activities(request.id()).stream()
                 .filter(activity -> STEPS.contains(activity.type()))
                 .map(Timeline::entry);
         return Stream.concat(crm, engine)
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
+    }
+
+    /** The log knows a client by a name that tells nothing; people want to read who it was. */
+    private static Actor readable(Actor actor, Sender client) {
+        return actor.equals(Actor.client(client.id())) ? new Actor(actor.kind(), client.displayName()) : actor;
     }
 
     private static Entry entry(Activity activity) {
