@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ClientErasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientErasure.class);
-    private static final Duration CALLER_TAKES = Duration.ofSeconds(30);
+    private static final Duration CALLER_TAKES = Duration.ofSeconds(10);
 
     /** Longer than the engine holds a job's lock, and than a model or a carrier is waited for. */
     private static final Duration NOTHING_IS_UNDER_WAY_AFTER = Duration.ofMinutes(10);

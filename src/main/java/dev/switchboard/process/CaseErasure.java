@@ -5,7 +5,6 @@ import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Takes everything away that the engine holds of a request or an onboarding: what runs, and the history of it. */
@@ -40,13 +39,12 @@ public class CaseErasure {
         }
     }
 
+    /** What was called ends with what called it. */
     private void end(String businessKey) {
-        var ids = instances.of(businessKey).stream()
-                .filter(instance -> instance.getEndTime() == null)
-                .map(HistoricProcessInstance::getId)
-                .toList();
-        if (!ids.isEmpty()) {
-            runtime.deleteProcessInstancesIfExists(ids, REASON, true, true, false);
+        for (var instance : instances.of(businessKey)) {
+            if (instance.getEndTime() == null && instance.getSuperProcessInstanceId() == null) {
+                runtime.deleteProcessInstanceIfExists(instance.getId(), REASON, true, true, true, false);
+            }
         }
     }
 
