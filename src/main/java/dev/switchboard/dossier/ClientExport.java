@@ -68,7 +68,7 @@ class ClientExport {
                     files.put(holding.file(), count[0] + " × " + holding.explained());
                 }
             }
-            var kept = papers.add(scope.documents(), archive);
+            var kept = papers.add(scope.documents(), archive, new Words());
             var unreadable = kept.stream().filter(paper -> paper.file() == null).toList();
             files.put("documents/", kept.size() - unreadable.size() + " × The bytes of each version of each document.");
             addHistory(clientId, scope, archive);

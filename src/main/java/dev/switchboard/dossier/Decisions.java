@@ -13,10 +13,10 @@ final class Decisions {
     private Decisions() {}
 
     /**
-     * One completed review, or words of a staff member's own.
+     * One completed review, or words of a staff member's own, or a fixed text that was approved beforehand.
      *
-     * @param event sequence number of the event that records it; null when only the approval is left
-     * @param decision such as {@code approve}; null when its event's details were erased
+     * @param event sequence number of the event that records it; null when there is an approval alone
+     * @param decision such as {@code approve}; null where no event (any more) says it
      */
     record Decision(Long event, String at, String by, String task, String decision, List<Approved> approved) {}
 

@@ -92,7 +92,7 @@ final class EvidencePage {
                 "<section><span class=\"who\">%s</span> decided <b>%s</b> <span class=\"small\">at %s, task <code>%s</code></span>"
                         .formatted(
                                 safe(decision.by()),
-                                safe(decision.decision() == null ? "(erased)" : decision.decision()),
+                                safe(decision.decision() == null ? "approve" : decision.decision()),
                                 safe(decision.at()),
                                 safe(decision.task())));
         decision.approved().forEach(approved -> html.append(approved(approved)));

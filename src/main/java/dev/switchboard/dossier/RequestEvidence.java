@@ -94,12 +94,14 @@ class RequestEvidence {
         var instances = engine.of(requestId);
         var calls = list("model_call", "at, id", requestId, ModelCall.class);
         var words = words(requestId, instances, calls);
-        var decisions = Decisions.of(entries, list("approval", "at, purpose", requestId, ApprovalRow.class), words);
+        var approvals = list("approval", "at, purpose", requestId, ApprovalRow.class);
         var verdict = chain.verify();
         try (var archive = new Archive(to)) {
+            var kept = papers.add(scopes.ofRequest(requestId).documents(), archive, words);
+            var decisions = Decisions.of(entries, approvals, words);
             var index = index(request, decisions, verdict);
             index.put("files", addRows(requestId, archive));
-            index.put("papers", papers.add(scopes.ofRequest(requestId).documents(), archive));
+            index.put("papers", kept);
             for (var decision : decisions) {
                 addWords(decision, words, archive);
             }

@@ -3,6 +3,7 @@ package dev.switchboard.dossier;
 import dev.switchboard.document.Documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -21,15 +22,24 @@ class StoredPapers {
     /** @param file null when the bytes could not be read; then {@code problem} says why */
     record Paper(String document, int n, String file, String sha256, String problem) {}
 
-    /** What cannot be read is named and holds up nothing else. */
-    List<Paper> add(List<String> documentIds, Archive archive) throws IOException {
+    /**
+     * What cannot be read is named and holds up nothing else.
+     *
+     * @param words gets the texts among them
+     */
+    List<Paper> add(List<String> documentIds, Archive archive, Words words) throws IOException {
         var papers = new ArrayList<Paper>();
         for (var id : documentIds) {
-            for (var version : documents.get(id).versions()) {
+            var document = documents.get(id);
+            for (var version : document.versions()) {
                 var file = "documents/" + id + "/v" + version.n() + "." + extension(version.contentType());
                 try {
-                    archive.add(file, documents.content(id, version.n()).bytes());
+                    var bytes = documents.content(id, version.n()).bytes();
+                    archive.add(file, bytes);
                     papers.add(new Paper(id, version.n(), file, version.sha256(), null));
+                    if (file.endsWith(".md")) {
+                        words.addPaper(document.title(), new String(bytes, StandardCharsets.UTF_8), file);
+                    }
                 } catch (UncheckedIOException e) {
                     papers.add(new Paper(id, version.n(), null, version.sha256(), e.getMessage()));
                 }

@@ -33,6 +33,12 @@ final class Words {
         }
     }
 
+    /** A report is approved together with its title, and kept without. */
+    void addPaper(String title, String markdown, String where) {
+        add(markdown, where);
+        add(ApprovedWords.bugReport(title, markdown), where);
+    }
+
     /** The values that a person's form and the drafts went through; long texts are members of JSON values. */
     void addVariables(List<CaseHistory.Instance> instances) {
         for (var instance : instances) {
