@@ -90,7 +90,8 @@ final class Holdings {
                             "simulated_text",
                             "simulated-phone.json",
                             "What lies on the simulated phone, where no Twilio account is configured.",
-                            "from_address in (:numbers) or to_address in (:numbers)")
+                            "from_address in (:numbers) or to_address in (:numbers)"
+                                    + " or sid in (select provider_id from message where " + OF_MESSAGES + ")")
                     .deleted(),
             Holding.of(
                             "message",

@@ -296,6 +296,90 @@ class ErasureTest {
         assertThat(desk.verdict().path("valid").asBoolean()).isTrue();
     }
 
+    /** Its business key is the client's; the review still waits for somebody. */
+    @Test
+    void anOnboardingUnderWayEndsAndNothingIsSent() throws Exception {
+        var phone = Desk.newNumber();
+        var name = mark + " onboarded";
+        var variables = Map.of(
+                "clientName", Map.of("value", name),
+                "contactName", Map.of("value", mark + " Ana"),
+                "phone", Map.of("value", phone),
+                "consentProof", Map.of("value", mark + " said so"));
+        desk.admin()
+                .post(
+                        "/engine-rest/process-definition/key/client_onboarding/submit-form",
+                        Desk.json(Map.of("variables", variables)))
+                .expect(200);
+        var onboarded = desk.items("/api/clients?q=" + Desk.encode(name))
+                .get(0)
+                .path("id")
+                .asText();
+        desk.task(onboarded, "review_welcome_message");
+
+        desk.admin().delete("/api/clients/" + onboarded).expect(200);
+
+        var traces = new Traces(dataDir, engine, List.of(name, mark + " Ana", mark + " said so", phone.substring(1)));
+        assertThat(traces.inEngine()).isEmpty();
+        assertThat(traces.inFiles()).isEmpty();
+        assertThat(desk.phone(phone)).isEmpty();
+        assertThat(desk.items("/api/clients?q=erased")).isEmpty();
+    }
+
+    /** The consent, and whoever it belongs to now, are another client's business. */
+    @Test
+    void aNumberThatWentToAnotherClientStaysWithThem() throws Exception {
+        desk.admin()
+                .send("PATCH", "/api/clients/" + client, "application/json", "{\"contacts\":[]}")
+                .expect(200);
+        var heir = desk.client("Heir of the number", number);
+        desk.text(number, "STOP");
+
+        desk.admin().delete("/api/clients/" + client).expect(200);
+
+        assertThat(new Traces(dataDir, engine, List.of(mark)).inFiles()).isEmpty();
+        assertThat(addresses()).containsExactly("withdrawn");
+        assertThat(desk.admin()
+                        .get("/api/clients/" + heir)
+                        .expect(200)
+                        .json()
+                        .at("/contacts/0/addresses/0/address")
+                        .asText())
+                .isEqualTo(number);
+        assertThat(database.sql("select count(*) from request where address = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** A step that was under way when the client was erased may write its result afterwards. */
+    @Test
+    void aLastPassTakesWhatWasWrittenLate() {
+        desk.admin().delete("/api/clients/" + client).expect(200);
+        database.sql(
+                        "insert into model_call (idempotency_key, request_id, purpose, provider, model, prompt_version, input,"
+                                + " output, outcome, latency_ms, at) values ('late', ?, 'draft_prd', 'offline', 'm', '1', ?, ?,"
+                                + " 'answered', 1, '2026-11-22T00:00:00.000Z')")
+                .params(request, mark, mark)
+                .update();
+        database.sql("update erasure set finished_at = '2020-01-01T00:00:00.000Z' where client_id = ?")
+                .param(client)
+                .update();
+
+        await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(
+                        database.sql("select count(*) from erasure where client_id = ? and settled_at is not null")
+                                .param(client)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1));
+        assertThat(database.sql("select count(*) from model_call where request_id = ? and input || output <> ''")
+                        .param(request)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private List<String> addresses() {
         return database.sql("select consent from address where address = ?")
                 .param(number)
