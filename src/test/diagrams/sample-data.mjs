@@ -5,6 +5,10 @@ export const sampleData = {
   client: 'Harbour Bakery',
   clientId: 'C-7',
   consentWarning: 'This client has opted out: nothing can be sent to them until they text START.',
+  draftWarning: 'The client wrote a text after this draft was made: M-12, at the end of the conversation.',
+  triageNote: 'These words seem to be about R-1041, which is closed: say below whether they go on with it.',
+  earlierRequest: 'R-1041 · Export of orders · closed on 2026-02-27',
+  continues: 'earlier',
   conversation: {
     text: [
       '2026-03-02 09:14  client',

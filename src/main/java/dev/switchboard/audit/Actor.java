@@ -1,6 +1,7 @@
 package dev.switchboard.audit;
 
 import dev.switchboard.system.Names;
+import java.util.regex.Pattern;
 
 /**
  * Who did something.
@@ -18,10 +19,18 @@ public record Actor(String kind, String name) {
         SYSTEM
     }
 
+    private static final Pattern CLIENT_ID = Pattern.compile("A-\\d+|erased");
+
     public static final Actor SYSTEM = of(Kind.SYSTEM, "switchboard");
 
-    /** @param id of the address, never the address itself: {@code Sender.id()} */
+    /**
+     * @param id of the address: {@code Sender.id()}
+     * @throws IllegalArgumentException when it is the address itself, which could never be erased
+     */
     public static Actor client(String id) {
+        if (!CLIENT_ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("a client acts in the event log under the id of a number");
+        }
         return of(Kind.CLIENT, id);
     }
 

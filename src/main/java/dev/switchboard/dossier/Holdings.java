@@ -126,6 +126,7 @@ final class Holdings {
                             "drafted_by",
                             "at",
                             "carrier",
+                            "handed_with",
                             "attempts"),
             Holding.of(
                             "event",
@@ -164,6 +165,26 @@ final class Holdings {
                             "addresses.json",
                             "Numbers, each with its consent to texts and since when; how it came about is in"
                                     + " events.json (consent_…).",
+                            "address in (:numbers)")
+                    .deleted(),
+            Holding.of(
+                            "draft_round",
+                            "draft-rounds.json",
+                            "Which of the texts each draft was made from, and how it ended.",
+                            OF_REQUEST)
+                    .deleted(),
+            Holding.of("writing", "writing.json", "Who of the staff writes on a request right now.", OF_REQUEST)
+                    .deleted(),
+            Holding.of(
+                            "earlier_request",
+                            "earlier-requests.json",
+                            "Which earlier request a request may belong to.",
+                            OF_REQUEST)
+                    .deleted(),
+            Holding.of(
+                            "which_request",
+                            "which-request.json",
+                            "Questions to the client which of its requests a text is about.",
                             "address in (:numbers)")
                     .deleted(),
             Holding.of("contact", "contacts.json", "The people at the client.", "client_id = :client")

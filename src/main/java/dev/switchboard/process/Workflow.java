@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,9 +42,18 @@ public class Workflow {
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
-        if (instances(requestId).isEmpty()) {
+        if (!started(requestId)) {
             runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, variables);
         }
+    }
+
+    /** Whether the request's own process was ever started; others may run under its id as well. */
+    public boolean started(String requestId) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(ClientRequest.KEY)
+                        .processInstanceBusinessKey(requestId)
+                        .count()
+                > 0;
     }
 
     /**
@@ -52,8 +62,45 @@ public class Workflow {
      * @return false when nothing waits yet; offering the same message twice hands it over once
      */
     public boolean offerReply(String requestId, String messageId) {
-        return takenAlready(requestId, messageId)
+        return takenAlready(requestId, Vars.REPLIED_WITH, messageId)
                 || correlate(BugReport.MESSAGE_CLIENT_REPLIED, requestId, Map.of(Vars.REPLIED_WITH.name(), messageId));
+    }
+
+    /**
+     * Tells a request's process that its client wrote again, beside whatever goes on there; the same texts twice are told
+     * once, and those it was started with never.
+     *
+     * @param messageId the first of the texts
+     * @return false when the process does not listen: it has ended, or is about to
+     */
+    public boolean clientWroteAgain(String requestId, String messageId) {
+        if (takenAlready(requestId, Vars.NEW_WORDS, messageId)) {
+            return true;
+        }
+        return !runtime.createMessageCorrelation(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN)
+                .processInstanceBusinessKey(requestId)
+                // Two of them may be under way at once
+                .setVariablesToTriggeredScope(Map.of(Vars.NEW_WORDS.name(), messageId))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Starts the answer to "how is it going?", once per text that asks. */
+    public void startStatusInquiry(String requestId, String messageId, Map<String, Object> variables) {
+        if (!takenAlready(requestId, Vars.REPLIED_WITH, messageId)) {
+            var all = new HashMap<>(variables);
+            // Part of a round's key: the next text that asks is answered with another draft
+            all.put(Vars.REPLIED_WITH.name(), messageId);
+            runtime.startProcessInstanceByKey(StatusInquiry.KEY, requestId, all);
+        }
+    }
+
+    /** Whether the request's own process runs. */
+    public boolean runs(String requestId) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(requestId, ClientRequest.KEY)
+                        .count()
+                > 0;
     }
 
     /**
@@ -82,6 +129,21 @@ public class Workflow {
             runtime.setVariable(instance.getId(), Vars.REQUEST_TYPE.name(), type);
         }
         return again;
+    }
+
+    /**
+     * Drops all work on a request, that of the called processes too, and closes it; nothing is sent. Asked twice, it
+     * happens once.
+     *
+     * @param reason for staff, at most 4,000 characters; may be empty
+     * @param user the staff user who withdraws it; empty when the client does
+     * @return false when the request's process does not run, so that there is nothing to drop
+     */
+    public boolean withdraw(String requestId, String reason, String user) {
+        return correlate(
+                ClientRequest.MESSAGE_WITHDRAWN,
+                requestId,
+                Map.of(Vars.WITHDRAW_REASON.name(), reason, Vars.WITHDRAWN_BY.name(), user));
     }
 
     /** @return false when nothing waits for the issue */
@@ -172,14 +234,14 @@ public class Workflow {
                 .toList();
     }
 
-    private boolean takenAlready(String requestId, String messageId) {
+    private boolean takenAlready(String requestId, Variable<String> taker, String messageId) {
         var ids = instances(requestId).stream()
                 .map(HistoricProcessInstance::getId)
                 .toArray(String[]::new);
         return ids.length > 0
                 && history.createHistoricVariableInstanceQuery()
                                 .processInstanceIdIn(ids)
-                                .variableValueEquals(Vars.REPLIED_WITH.name(), messageId)
+                                .variableValueEquals(taker.name(), messageId)
                                 .count()
                         > 0;
     }

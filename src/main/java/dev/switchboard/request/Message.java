@@ -9,10 +9,11 @@ import java.time.Instant;
  *
  * @param seq order of arrival over all messages
  * @param idempotencyKey one message per key: the provider's id of an inbound one, the approval of an outbound one
- * @param requestId null until the inbox has decided where it belongs, and for STOP, START and HELP
+ * @param requestId null until it is decided where it belongs, and for STOP, START and HELP
  * @param body the words as they were sent, byte for byte
  * @param media JSON list of {@code {documentId, contentType, bytes}}; the document is null until the file is kept
- * @param keyword the command this text is to the channel ({@code STOP}, {@code START}, {@code HELP}), or null
+ * @param keyword what the text is when it is no part of what the client wants: a command to the channel ({@code STOP},
+ *     {@code START}, {@code HELP}), {@code THANKS}, {@code STATUS}, {@code WITHDRAWAL} or {@code CHOICE}; null otherwise
  * @param segments how many SMS segments the body takes; null for an inbound message
  * @param providerId the provider's id (Twilio's MessageSid), both ways
  * @param approvedBy staff user, outbound only

@@ -15,13 +15,15 @@ public class Overrides {
     private final Requests requests;
     private final Clients clients;
     private final Issues issues;
+    private final Writers writers;
     private final Workflow workflow;
     private final Routing routing;
 
-    Overrides(Requests requests, Clients clients, Issues issues, Workflow workflow, Routing routing) {
+    Overrides(Requests requests, Clients clients, Issues issues, Writers writers, Workflow workflow, Routing routing) {
         this.requests = requests;
         this.clients = clients;
         this.issues = issues;
+        this.writers = writers;
         this.workflow = workflow;
         this.routing = routing;
     }
@@ -49,6 +51,7 @@ public class Overrides {
     /** What is filed stays filed: from then on a new type is a better label and begins nothing again. */
     private void overrideType(String id, RequestType type, String user) {
         requests.overrideType(id, type, user);
+        writers.end(id);
         var filed = issues.find(id).map(Issue::filed).orElse(false);
         // Work begins again: a request that waited for its client does so no longer
         if (!filed && workflow.reclassify(id, type.text())) {

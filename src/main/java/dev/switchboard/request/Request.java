@@ -35,4 +35,13 @@ public record Request(
     public boolean closed() {
         return status == Status.CLOSED;
     }
+
+    /** Whether a text of its client joins it; while the issue is open a text is a new request. */
+    public boolean listens() {
+        return !closed() && status != Status.WAITING_FOR_DELIVERY;
+    }
+
+    public boolean waitsForClient() {
+        return status == Status.WAITING_FOR_CLIENT;
+    }
 }

@@ -34,15 +34,19 @@ final class TestEngine {
             "fileBugIssueDelegate",
             "fileIssueDelegate",
             "storePrdDelegate",
-            "createClientDelegate");
+            "createClientDelegate",
+            "noteNewWordsDelegate",
+            "closeWithdrawnRequestDelegate",
+            "draftStatusAnswerDelegate");
     static final Set<String> EXECUTION_LISTENERS = Set.of(
             "requestClosedListener",
             "handlingDecidedListener",
             "assignmentDecidedListener",
+            "withdrawalReceivedListener",
             "sendAnswerListener",
             "draftAnswerListener");
     static final Set<String> TASK_LISTENERS =
-            Set.of("triageCompletedListener", "approvalListener", "tellClientListener");
+            Set.of("triageCompletedListener", "continuationDecidedListener", "approvalListener", "tellClientListener");
 
     static final AllowedBeans BEANS = kind -> Map.of(
                     JavaDelegate.class, DELEGATES,
