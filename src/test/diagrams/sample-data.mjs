@@ -50,5 +50,6 @@ export const sampleData = {
   duplicates: { text: '#41 Totals differ between list and overview (open since 2026-02-11)' },
   missing: 'page, device, since when',
   sources: { text: 'Message of 2026-01-20: "exports are planned for spring"' },
-  closeReason: 'not_planned'
+  closeReason: 'not_planned',
+  undeliveredReason: 'The text was not delivered (Twilio 30005). The number is unknown or no longer in service: check the contact\'s number.'
 };

@@ -71,8 +71,12 @@ public class FixedTexts {
                 .id());
     }
 
-    /** The same, and from the moment the text is written down the request waits for its client. */
-    public void ask(FixedText text, String requestId, String key, Map<String, String> slots) {
+    /**
+     * The same, and from the moment the text is written down the request waits for its client.
+     *
+     * @return false when the client has opted out, so that no answer can come
+     */
+    public boolean ask(FixedText text, String requestId, String key, Map<String, String> slots) {
         var message = transaction.execute(tx -> {
             var written = enqueue(text, requests.get(requestId), key, slots);
             if (written.status().open()) {
@@ -80,7 +84,7 @@ public class FixedTexts {
             }
             return written;
         });
-        courier.deliver(message.id());
+        return outbox.deliver(message);
     }
 
     private Message enqueue(FixedText text, Request request, String key, Map<String, String> slots) {

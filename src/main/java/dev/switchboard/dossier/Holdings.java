@@ -87,6 +87,12 @@ final class Holdings {
                             "id in (:documents)")
                     .deleted(),
             Holding.of(
+                            "undelivered_text",
+                            "undelivered-texts.json",
+                            "Texts that never arrived, with the reason.",
+                            "message_id in (select id from message where " + OF_MESSAGES + ")")
+                    .deleted(),
+            Holding.of(
                             "simulated_text",
                             "simulated-phone.json",
                             "What lies on the simulated phone, where no Twilio account is configured.",
@@ -127,6 +133,7 @@ final class Holdings {
                             "at",
                             "carrier",
                             "handed_with",
+                            "encoding",
                             "attempts"),
             Holding.of(
                             "event",
@@ -159,7 +166,9 @@ final class Holdings {
                             "handling",
                             "due_at",
                             "assignee",
-                            "opened_at"),
+                            "opened_at",
+                            "responded_at",
+                            "escalated_at"),
             Holding.of(
                             "address",
                             "addresses.json",
@@ -198,6 +207,9 @@ final class Holdings {
             nobodys("erasure", "which clients were erased, by whom and when: pseudonyms, counts, issues outside"),
             nobodys("opt_out", "keyed hashes of opted-out numbers of erased clients, so that a STOP is not forgotten"),
             nobodys("event_chain", "the head of the event log's hash chain"),
+            nobodys(
+                    "early_delivery_state",
+                    "delivery states by the carrier's message id, until the text is written down"),
             nobodys("github_delivery", "ids of deliveries of GitHub's webhook"),
             nobodys("sequence_number", "counters"),
             nobodys("flyway_schema_history", "versions of the database"));

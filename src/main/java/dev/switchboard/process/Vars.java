@@ -48,6 +48,7 @@ public final class Vars {
     public static final Variable<String> CANDIDATE_GROUP = text("candidateGroup");
     public static final Variable<String> TIME_TO_RESPOND = text("timeToRespond");
     public static final Variable<Date> DUE_AT = new Variable<>("dueAt", Date.class);
+    public static final Variable<Boolean> RESPONDED = flag("responded");
     public static final Variable<String> SERVICE = text("service");
     public static final Variable<String> REPOSITORY = text("repository");
     public static final Variable<String> LABELS = text("labels");
@@ -87,6 +88,22 @@ public final class Vars {
     /** The inbound message that ended the last wait for the client. */
     public static final Variable<String> REPLIED_WITH = text("repliedWith");
 
+    // How long a client who was asked is waited for
+    /** Whether the last text could be sent; it could not to a client who has opted out. */
+    public static final Variable<Boolean> CLIENT_REACHED = flag("clientReached");
+
+    /** When the client who has not answered is reminded next. */
+    public static final Variable<Date> NUDGE_AT = new Variable<>("nudgeAt", Date.class);
+
+    /** When the client is no longer waited for. */
+    public static final Variable<Date> GIVE_UP_AT = new Variable<>("giveUpAt", Date.class);
+
+    /** How often the client was reminded of the question that is open; null before the first time. */
+    public static final Variable<Integer> NUDGES = new Variable<>("nudges", Integer.class);
+
+    /** What the client was asked for in vain, by name; empty while an answer may come. */
+    public static final Variable<String> UNANSWERED = text("unanswered");
+
     /** Another value after each reclassification. */
     public static final Variable<String> ROUTE = text("route");
 
@@ -99,6 +116,11 @@ public final class Vars {
     public static final Variable<String> WITHDRAWN_BY = text("withdrawnBy");
 
     public static final Variable<String> WITHDRAW_REASON = text("withdrawReason");
+
+    /** The outbound message that did not arrive, and why, in words. */
+    public static final Variable<String> UNDELIVERED_MESSAGE = text("undeliveredMessage");
+
+    public static final Variable<String> UNDELIVERED_REASON = text("undeliveredReason");
 
     private Vars() {}
 

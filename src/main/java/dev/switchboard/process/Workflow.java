@@ -27,11 +27,13 @@ public class Workflow {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final TaskService tasks;
+    private final Deadlines deadlines;
 
-    Workflow(RuntimeService runtime, HistoryService history, TaskService tasks) {
+    Workflow(RuntimeService runtime, HistoryService history, TaskService tasks, Deadlines deadlines) {
         this.runtime = runtime;
         this.history = history;
         this.tasks = tasks;
+        this.deadlines = deadlines;
     }
 
     /** A step that waits for a person. */
@@ -43,7 +45,9 @@ public class Workflow {
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
         if (!started(requestId)) {
-            runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, variables);
+            var all = new HashMap<>(variables);
+            all.put(Vars.DUE_AT.name(), deadlines.first());
+            runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, all);
         }
     }
 
@@ -54,6 +58,24 @@ public class Workflow {
                         .processInstanceBusinessKey(requestId)
                         .count()
                 > 0;
+    }
+
+    /**
+     * Makes a text that did not arrive a person's task, once per message: calling it again changes nothing.
+     *
+     * @param subject the request's id, or the client's for a text outside of any request
+     */
+    public void startUndeliveredText(String subject, String messageId, Map<String, Object> variables) {
+        if (history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(UndeliveredText.KEY)
+                        .processInstanceBusinessKey(subject)
+                        .variableValueEquals(Vars.UNDELIVERED_MESSAGE.name(), messageId)
+                        .count()
+                == 0) {
+            var all = new HashMap<>(variables);
+            all.put(Vars.UNDELIVERED_MESSAGE.name(), messageId);
+            runtime.startProcessInstanceByKey(UndeliveredText.KEY, subject, all);
+        }
     }
 
     /**
@@ -170,10 +192,9 @@ public class Workflow {
         }
     }
 
-    /** Sets a variable where this number is being onboarded; the client's other contacts are left alone. */
+    /** Sets a variable where this number is being onboarded or was not reached; other contacts are left alone. */
     public void setOnboardingVariable(String clientId, String number, String name, Object value) {
         for (var instance : runtime.createProcessInstanceQuery()
-                .processDefinitionKey(ClientOnboarding.KEY)
                 .processInstanceBusinessKey(clientId)
                 .variableValueEquals(Vars.PHONE.name(), number)
                 .list()) {
@@ -181,13 +202,11 @@ public class Workflow {
         }
     }
 
-    /** Moves the due date of the request's open tasks. */
+    /** Moves the response deadline: of the tasks that are open and to come, and the timer; an ended request has none. */
     public void moveDeadline(String requestId, Instant dueAt) {
-        for (var task :
-                tasks.createTaskQuery().processInstanceBusinessKey(requestId).list()) {
-            task.setDueDate(Date.from(dueAt));
-            tasks.saveTask(task);
-        }
+        setVariable(requestId, Vars.DUE_AT.name(), Date.from(dueAt));
+        deadlines.moveTasks(requestId, dueAt);
+        running(requestId).forEach(instance -> deadlines.moveTimer(instance.getId()));
     }
 
     /** The steps that wait for a person, by request. */

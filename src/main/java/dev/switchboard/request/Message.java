@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param approvedBy staff user, outbound only
  * @param draftedBy model that drafted it; null when a person wrote it
  * @param sendingSince outbound: when the provider was last asked to send it and did not answer yet
+ * @param encoding in which the body travels, {@code GSM-7} or {@code UCS-2}; null for an inbound message
  */
 public record Message(
         String id,
@@ -43,7 +44,8 @@ public record Message(
         Carrier carrier,
         int attempts,
         Instant nextAttemptAt,
-        Instant sendingSince) {
+        Instant sendingSince,
+        String encoding) {
 
     public enum Direction {
         INBOUND,

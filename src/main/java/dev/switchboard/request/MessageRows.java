@@ -15,10 +15,11 @@ interface MessageRows {
     @Insert("""
             insert into message (id, seq, idempotency_key, request_id, direction, channel, from_address, to_address,
                                  body, media, keyword, status, segments, provider_id, approved_by, drafted_by, at,
-                                 handled_at, carrier, next_attempt_at)
+                                 handled_at, carrier, next_attempt_at, encoding)
             values (#{id}, #{seq}, #{idempotencyKey}, #{requestId}, #{direction}, #{channel}, #{fromAddress},
                     #{toAddress}, #{body}, #{media}, #{keyword}, #{status}, #{segments}, #{providerId}, #{approvedBy},
-                    #{draftedBy}, #{at}, #{handledAt}, #{carrier}, #{nextAttemptAt})
+                    #{draftedBy}, #{at}, #{handledAt}, #{carrier}, #{nextAttemptAt},
+                    #{encoding})
             on conflict (idempotency_key) do nothing
             """)
     int insert(Message message);

@@ -68,6 +68,7 @@ public class Messages {
                 null,
                 0,
                 null,
+                null,
                 null);
         if (rows.insert(message) == 0) {
             return Optional.empty();
@@ -80,6 +81,7 @@ public class Messages {
      * Puts approved words into the outbox, or finds them there under the same key.
      *
      * @param segments in how many parts the words travel
+     * @param encoding in which they travel
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Kept keepOutbound(
@@ -90,6 +92,7 @@ public class Messages {
             String to,
             String body,
             int segments,
+            String encoding,
             Delivery status,
             String approvedBy,
             String draftedBy,
@@ -123,7 +126,8 @@ public class Messages {
                 carrier,
                 0,
                 now,
-                null);
+                null,
+                encoding);
         rows.insert(message);
         return new Kept(message, true);
     }

@@ -28,6 +28,8 @@ class Timeline {
             "businessRuleTask",
             "callActivity",
             "intermediateMessageCatch",
+            "intermediateTimer",
+            "startTimerEvent",
             "boundaryMessage");
 
     private final Events events;

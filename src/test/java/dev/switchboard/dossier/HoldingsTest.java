@@ -54,6 +54,8 @@ class HoldingsTest {
                         "finished_at",
                         "settled_at");
         assertThat(columns("opt_out")).containsExactlyInAnyOrder("hash", "key_id", "at");
+        assertThat(columns("early_delivery_state"))
+                .containsExactlyInAnyOrder("channel", "provider_id", "state", "error_code", "at");
         assertThat(columns("github_delivery")).containsExactlyInAnyOrder("id", "event", "at");
         assertThat(columns("event"))
                 .containsExactlyInAnyOrder(

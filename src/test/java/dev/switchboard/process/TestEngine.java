@@ -28,6 +28,7 @@ final class TestEngine {
             "sendQuestionDelegate",
             "sendNudgeDelegate",
             "sendWelcomeMessageDelegate",
+            "sendTextAgainDelegate",
             "tellClientDelegate",
             "tellStatusDelegate",
             "filePrdIssueDelegate",
@@ -37,7 +38,10 @@ final class TestEngine {
             "createClientDelegate",
             "noteNewWordsDelegate",
             "closeWithdrawnRequestDelegate",
-            "draftStatusAnswerDelegate");
+            "draftStatusAnswerDelegate",
+            "checkResponseDelegate",
+            "escalateDelegate",
+            "stopWaitingDelegate");
     static final Set<String> EXECUTION_LISTENERS = Set.of(
             "requestClosedListener",
             "handlingDecidedListener",
