@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.switchboard.Caller;
 import dev.switchboard.Desk;
 import dev.switchboard.SwitchboardTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -110,7 +109,7 @@ class EvidenceTest {
         for (var instance : instances) {
             var file = instance.path("process").asText().replace('_', '-') + ".bpmn";
             assertThat(zip.text("definitions/" + instance.path("diagram").asText()))
-                    .isEqualTo(Files.readString(Path.of("processes", file)));
+                    .isEqualTo(shipped(file));
         }
         var tables = instances.findValues("decisions").stream()
                 .filter(found -> found.isArray() && !found.isEmpty())
@@ -121,7 +120,7 @@ class EvidenceTest {
             assertThat(table.path("inputs")).isNotEmpty();
             assertThat(table.path("outputs")).isNotEmpty();
             assertThat(zip.text("definitions/" + table.path("file").asText()))
-                    .isEqualTo(Files.readString(Path.of("processes", "routing.dmn")));
+                    .isEqualTo(shipped("routing.dmn"));
         });
         assertThat(instances.findValues("variables").toString()).contains("Shorter, please.");
         assertThat(instances.findValues("tasks").toString()).contains("review_prd");
@@ -188,6 +187,12 @@ class EvidenceTest {
         assertThat(lines)
                 .extracting(line -> line.path("hash").asText())
                 .contains(events.get(events.size() - 1).path("hash").asText());
+    }
+
+    private static String shipped(String file) throws IOException {
+        try (var stream = EvidenceTest.class.getResourceAsStream("/processes/" + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void completes(String task, Map<String, String> fields) {
