@@ -42,6 +42,13 @@ interface EventRows {
     @Select("select exists (select 1 from event where once_key = #{onceKey})")
     boolean recorded(String onceKey);
 
+    @Select("select * from event where type = #{type} order by seq")
+    List<EventRow> ofType(String type);
+
+    /** The database allows no other change, and this one only below an event that says so. */
+    @Update("update event set details = '" + EventRow.ERASED + "' where seq between #{first} and #{last}")
+    void eraseDetails(long first, long last);
+
     @Select("select * from event where request_id = #{requestId} order by seq")
     List<EventRow> ofRequest(String requestId);
 
@@ -70,7 +77,8 @@ interface EventRows {
             select * from event where seq &lt; #{before}
             <if test="filter.request != null">and request_id = #{filter.request}</if>
             <if test="filter.client != null">and client_id = #{filter.client}</if>
-            <if test="filter.actor != null">and (actor_kind = #{filter.actor} or actor_name = #{filter.actor})</if>
+            <if test="filter.actor != null">and (actor_kind = #{filter.actor} or actor_name = #{filter.actor}
+                or actor_name = (select id from address where address = #{filter.actor}))</if>
             <if test="filter.type != null">and type = #{filter.type}</if>
             <if test="filter.from != null">and at &gt;= #{filter.from}</if>
             <if test="filter.to != null">and at &lt; #{filter.to}</if>

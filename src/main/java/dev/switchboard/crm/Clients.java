@@ -10,6 +10,7 @@ import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
 import dev.switchboard.system.Search;
 import dev.switchboard.system.Sequences;
+import dev.switchboard.system.Times;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public class Clients {
     private final Summaries summaries;
     private final Sequences sequences;
     private final PhoneNumbers numbers;
+    private final OptOuts optOuts;
     private final Events events;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class Clients {
             Summaries summaries,
             Sequences sequences,
             PhoneNumbers numbers,
+            OptOuts optOuts,
             Events events,
             Clock clock) {
         this.rows = rows;
         this.summaries = summaries;
         this.sequences = sequences;
         this.numbers = numbers;
+        this.optOuts = optOuts;
         this.events = events;
         this.clock = clock;
     }
@@ -126,8 +130,26 @@ public class Clients {
     /** Who stands behind an address; one never seen before is remembered, so that a stranger can opt out too. */
     @Transactional
     public Sender sender(String channel, String address) {
-        rows.remember(channel, address);
+        if (Sender.ERASED.equals(address)) {
+            return Sender.erased(channel);
+        }
+        var seenBefore = rows.sender(channel, address);
+        if (seenBefore != null) {
+            return seenBefore;
+        }
+        var optedOut = optOuts.remembers(channel, address);
+        rows.remember(
+                "A-" + sequences.next("address"),
+                channel,
+                address,
+                optedOut ? Consent.WITHDRAWN : Consent.UNKNOWN,
+                optedOut ? clock.instant() : null);
         return rows.sender(channel, address);
+    }
+
+    /** How staff read who a client is, erased ones included. */
+    public String name(String id) {
+        return rows.name(id);
     }
 
     public Optional<String> firstAddress(String clientId, String channel) {
@@ -202,7 +224,11 @@ public class Clients {
     private ClientRow row(String id) {
         var row = rows.find(id);
         if (row == null) {
-            throw Problem.notFound("There is no client " + id + ".");
+            var erasedAt = rows.erasedAt(id);
+            throw Problem.notFound(
+                    erasedAt == null
+                            ? "There is no client " + id + "."
+                            : id + " was erased at " + Times.text(erasedAt) + "; nothing is held of this client.");
         }
         return row;
     }

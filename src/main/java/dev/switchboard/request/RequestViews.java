@@ -1,6 +1,5 @@
 package dev.switchboard.request;
 
-import dev.switchboard.crm.Client;
 import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.process.Workflow.Step;
@@ -41,11 +40,10 @@ class RequestViews {
 
     private RequestView of(Request request, List<Step> steps) {
         var sender = clients.sender(request.channel(), request.address());
-        Client client = request.clientId() == null ? null : clients.get(request.clientId());
         return new RequestView(
                 request.id(),
                 request.title(),
-                client == null ? null : new ClientRef(client.id(), client.name()),
+                request.clientId() == null ? null : new ClientRef(request.clientId(), clients.name(request.clientId())),
                 new Contact(sender.contactName(), request.channel(), request.address()),
                 request.type(),
                 request.urgency(),

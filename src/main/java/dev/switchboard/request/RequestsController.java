@@ -74,7 +74,7 @@ class RequestsController {
             @PathVariable String id,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return Page.of(timeline.of(requests.get(id).id()), limit, cursor);
+        return Page.of(timeline.of(requests.get(id)), limit, cursor);
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Sender;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.process.Workflow.Activity;
 import dev.switchboard.process.Workflow.Remark;
@@ -36,29 +38,32 @@ class Timeline {
 
     private final Events events;
     private final Notes notes;
+    private final Clients clients;
     private final Workflow workflow;
 
-    Timeline(Events events, Notes notes, Workflow workflow) {
+    Timeline(Events events, Notes notes, Clients clients, Workflow workflow) {
         this.events = events;
         this.notes = notes;
+        this.clients = clients;
         this.workflow = workflow;
     }
 
     /** @param source {@code crm} for our event log, {@code engine} for the process's history */
     record Entry(String at, Actor actor, String source, String type, String text, JsonNode details) {}
 
-    List<Entry> of(String requestId) {
-        var written = notes.of(requestId).stream().collect(Collectors.toMap(Notes.Note::id, Notes.Note::body));
-        var crm = events.ofRequest(requestId).stream()
+    List<Entry> of(Request request) {
+        var client = clients.sender(request.channel(), request.address());
+        var written = notes.of(request.id()).stream().collect(Collectors.toMap(Notes.Note::id, Notes.Note::body));
+        var crm = events.ofRequest(request.id()).stream()
                 .map(event -> new Entry(
                         event.at(),
-                        event.actor(),
+                        readable(event.actor(), client),
                         "crm",
                         event.type(),
                         words(event.type()),
                         withNote(event.details(), written)));
-        var remarks = workflow.remarks(requestId).stream().map(Timeline::entry);
-        var engine = workflow.activities(requestId).stream()
+        var remarks = workflow.remarks(request.id()).stream().map(Timeline::entry);
+        var engine = workflow.activities(request.id()).stream()
                 .filter(activity -> STEPS.contains(activity.type()))
                 .map(Timeline::entry);
         return Stream.of(crm, engine, remarks)
@@ -77,6 +82,11 @@ class Timeline {
         var actor = remark.user() == null ? Actor.SYSTEM : Actor.staff(remark.user());
         var details = JsonNodeFactory.instance.objectNode().put("body", remark.text());
         return new Entry(Times.text(remark.at()), actor, "engine", "comment", "Comment", details);
+    }
+
+    /** The log knows a client by a name that tells nothing; people want to read who it was. */
+    private static Actor readable(Actor actor, Sender client) {
+        return actor.equals(Actor.client(client.id())) ? new Actor(actor.kind(), client.displayName()) : actor;
     }
 
     private static Entry entry(Activity activity) {
