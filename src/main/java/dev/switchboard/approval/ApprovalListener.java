@@ -50,6 +50,7 @@ class ApprovalListener implements TaskListener {
                 user,
                 Vars.DRAFTED_BY.get(task));
         Vars.APPROVAL_ID.set(task, task.getId());
+        Vars.REVIEWER.set(task, user);
     }
 
     private static Map<Purpose, String> words(DelegateTask task, Set<Purpose> purposes) {

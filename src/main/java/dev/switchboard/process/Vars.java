@@ -53,6 +53,12 @@ public final class Vars {
     public static final String MARKDOWN = "markdown";
     public static final String REPORT_TITLE = "title";
     public static final Variable<String> DRAFTED_BY = text("draftedBy");
+    /** Who completed the last review. */
+    public static final Variable<String> REVIEWER = text("reviewer");
+
+    /** What a draft changed in the words that were there before. */
+    public static final LongText CHANGES = new LongText("changes");
+
     public static final LongText DUPLICATES = new LongText("duplicates");
     public static final LongText SOURCES = new LongText("sources");
     public static final Variable<Boolean> ENOUGH_KNOWN = flag("enoughKnown");
@@ -64,6 +70,13 @@ public final class Vars {
 
     /** The inbound message that ended the last wait for the client. */
     public static final Variable<String> REPLIED_WITH = text("repliedWith");
+
+    // What came of showing a draft to the client
+    /** Whether the client has the link to read: false where it could not be sent, or is closed. */
+    public static final Variable<Boolean> LINK_SENT = flag("linkSent");
+
+    /** For the reviewer: the client's answer, or that there is none. */
+    public static final LongText SHARING = new LongText("sharing");
 
     // How long a client who was asked is waited for
     /** When the client who has not answered is reminded next. */

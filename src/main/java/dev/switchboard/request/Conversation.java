@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,9 @@ public class Conversation {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    /** Whoever has the link reads the page; forms and the engine's history need to know no more than that it was sent. */
+    private static final Pattern SHARE_LINK = Pattern.compile("(/shared/)[\\w-]+");
 
     private final Messages messages;
     private final Clients clients;
@@ -53,12 +57,17 @@ public class Conversation {
         return messages.conversation(requestId).stream().map(this::line).collect(Collectors.joining("\n\n"));
     }
 
-    private String line(Message message) {
+    /** One text with who wrote it and when. */
+    public String line(Message message) {
         var who = message.direction() == Direction.INBOUND
                 ? clients.sender(message.channel(), message.fromAddress()).displayName()
                 : "We (approved by " + message.approvedBy() + ")";
-        var words = message.body().isBlank() ? "(no words" + pictures(message) + ")" : message.body();
+        var words = message.body().isBlank() ? "(no words" + pictures(message) + ")" : withoutLinks(message.body());
         return who + " · " + TIME.format(message.at()) + " · " + message.id() + "\n" + words;
+    }
+
+    private static String withoutLinks(String words) {
+        return SHARE_LINK.matcher(words).replaceAll("$1…");
     }
 
     private static String pictures(Message message) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,14 @@ public class Requests {
     private final RequestRows rows;
     private final Sequences sequences;
     private final Events events;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Requests(RequestRows rows, Sequences sequences, Events events, Clock clock) {
+    Requests(RequestRows rows, Sequences sequences, Events events, ApplicationEventPublisher publisher, Clock clock) {
         this.rows = rows;
         this.sequences = sequences;
         this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -146,6 +149,7 @@ public class Requests {
     public void close(String id) {
         if (rows.close(id, clock.instant()) == 1) {
             append(Actor.SYSTEM, "request_closed", id, Map.of());
+            publisher.publishEvent(new WorkEnded(id));
         }
     }
 
@@ -159,6 +163,7 @@ public class Requests {
                     "type_overridden",
                     id,
                     Map.of("from", before == null ? "" : before.text(), "to", type.text()));
+            publisher.publishEvent(new WorkEnded(id));
         }
     }
 
