@@ -10,6 +10,7 @@ import dev.switchboard.process.NoRetry;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import dev.switchboard.request.Messages;
+import dev.switchboard.request.Requests;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Courier {
 
     private final Messages messages;
+    private final Requests requests;
     private final Clients clients;
     private final SmsGateway gateway;
     private final ConsentWarnings consentWarnings;
@@ -31,6 +33,7 @@ class Courier {
 
     Courier(
             Messages messages,
+            Requests requests,
             Clients clients,
             SmsGateway gateway,
             ConsentWarnings consentWarnings,
@@ -38,6 +41,7 @@ class Courier {
             TransactionTemplate transaction) {
         this.consentWarnings = consentWarnings;
         this.messages = messages;
+        this.requests = requests;
         this.clients = clients;
         this.gateway = gateway;
         this.events = events;
@@ -144,6 +148,9 @@ class Courier {
     private void record(Message message, Receipt receipt) {
         transaction.executeWithoutResult(tx -> {
             messages.accepted(message.id(), receipt.status(), receipt.providerId());
+            if (message.requestId() != null && FixedText.isResponse(message)) {
+                requests.responded(message.requestId());
+            }
             var clientId =
                     clients.sender(message.channel(), message.toAddress()).clientId();
             events.append(

@@ -5,8 +5,6 @@ import dev.switchboard.crm.Clients;
 import dev.switchboard.crm.Sender;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Carrier;
-import dev.switchboard.request.Message.Delivery;
-import dev.switchboard.request.Messages;
 import dev.switchboard.request.Request;
 import dev.switchboard.request.Requests;
 import dev.switchboard.request.Status;
@@ -26,7 +24,6 @@ public class FixedTexts {
     private final Approvals approvals;
     private final Outbox outbox;
     private final Courier courier;
-    private final Messages messages;
     private final Requests requests;
     private final Clients clients;
     private final TransactionTemplate transaction;
@@ -35,14 +32,12 @@ public class FixedTexts {
             Approvals approvals,
             Outbox outbox,
             Courier courier,
-            Messages messages,
             Requests requests,
             Clients clients,
             TransactionTemplate transaction) {
         this.approvals = approvals;
         this.outbox = outbox;
         this.courier = courier;
-        this.messages = messages;
         this.requests = requests;
         this.clients = clients;
         this.transaction = transaction;
@@ -64,16 +59,18 @@ public class FixedTexts {
         enqueue(text, sender(request), request.id(), request.language(), key, slots, Carrier.RELAY);
     }
 
-    /**
-     * Sends a fixed text from a job, whose retry sends it if this fails; once per key.
-     *
-     * @return false when it is blocked: the client has opted out
-     */
-    public boolean send(FixedText text, String requestId, String key, Map<String, String> slots) {
-        return deliver(transaction.execute(tx -> enqueue(text, requests.get(requestId), key, slots)));
+    /** Sends a fixed text from a job, whose retry sends it if this fails; once per key. */
+    public void send(FixedText text, String requestId, String key, Map<String, String> slots) {
+        courier.deliver(transaction
+                .execute(tx -> enqueue(text, requests.get(requestId), key, slots))
+                .id());
     }
 
-    /** The same, and from the moment the text is written down the request waits for its client. */
+    /**
+     * The same, and from the moment the text is written down the request waits for its client.
+     *
+     * @return false when the client has opted out, so that no answer can come
+     */
     public boolean ask(FixedText text, String requestId, String key, Map<String, String> slots) {
         var message = transaction.execute(tx -> {
             var written = enqueue(text, requests.get(requestId), key, slots);
@@ -82,12 +79,7 @@ public class FixedTexts {
             }
             return written;
         });
-        return deliver(message);
-    }
-
-    private boolean deliver(Message message) {
-        courier.deliver(message.id());
-        return messages.get(message.id()).status() != Delivery.BLOCKED;
+        return outbox.deliver(message);
     }
 
     private Message enqueue(FixedText text, Request request, String key, Map<String, String> slots) {

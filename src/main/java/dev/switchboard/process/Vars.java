@@ -39,6 +39,7 @@ public final class Vars {
     public static final Variable<String> CANDIDATE_GROUP = text("candidateGroup");
     public static final Variable<String> TIME_TO_RESPOND = text("timeToRespond");
     public static final Variable<Date> DUE_AT = new Variable<>("dueAt", Date.class);
+    public static final Variable<Boolean> RESPONDED = flag("responded");
     public static final Variable<String> SERVICE = text("service");
     public static final Variable<String> REPOSITORY = text("repository");
     public static final Variable<String> LABELS = text("labels");
@@ -72,13 +73,13 @@ public final class Vars {
     public static final Variable<String> REPLIED_WITH = text("repliedWith");
 
     // What came of showing a draft to the client
-    /** Whether the client has the link to read: false where it could not be sent, or is closed. */
-    public static final Variable<Boolean> LINK_SENT = flag("linkSent");
-
     /** For the reviewer: the client's answer, or that there is none. */
     public static final LongText SHARING = new LongText("sharing");
 
     // How long a client who was asked is waited for
+    /** Whether the last text could be sent; it could not to a client who has opted out, or with a link that has ended. */
+    public static final Variable<Boolean> CLIENT_REACHED = flag("clientReached");
+
     /** When the client who has not answered is reminded next. */
     public static final Variable<Date> NUDGE_AT = new Variable<>("nudgeAt", Date.class);
 
@@ -87,6 +88,9 @@ public final class Vars {
 
     /** How often the client was reminded of the question that is open; null before the first time. */
     public static final Variable<Integer> NUDGES = new Variable<>("nudges", Integer.class);
+
+    /** What the client was asked for in vain, by name; empty while an answer may come. */
+    public static final Variable<String> UNANSWERED = text("unanswered");
 
     /** Another value after each reclassification. */
     public static final Variable<String> ROUTE = text("route");

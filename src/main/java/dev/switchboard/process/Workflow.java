@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +27,13 @@ public class Workflow {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final TaskService tasks;
+    private final Deadlines deadlines;
 
-    Workflow(RuntimeService runtime, HistoryService history, TaskService tasks) {
+    Workflow(RuntimeService runtime, HistoryService history, TaskService tasks, Deadlines deadlines) {
         this.runtime = runtime;
         this.history = history;
         this.tasks = tasks;
+        this.deadlines = deadlines;
     }
 
     /** A step that waits for a person. */
@@ -42,7 +45,9 @@ public class Workflow {
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
         if (instances(requestId).isEmpty()) {
-            runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, variables);
+            var all = new HashMap<>(variables);
+            all.put(Vars.DUE_AT.name(), deadlines.first());
+            runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, all);
         }
     }
 
@@ -119,13 +124,11 @@ public class Workflow {
         }
     }
 
-    /** Moves the due date of the request's open tasks. */
+    /** Moves the response deadline: of the tasks that are open and to come, and the timer; an ended request has none. */
     public void moveDeadline(String requestId, Instant dueAt) {
-        for (var task :
-                tasks.createTaskQuery().processInstanceBusinessKey(requestId).list()) {
-            task.setDueDate(Date.from(dueAt));
-            tasks.saveTask(task);
-        }
+        setVariable(requestId, Vars.DUE_AT.name(), Date.from(dueAt));
+        deadlines.moveTasks(requestId, dueAt);
+        running(requestId).forEach(instance -> deadlines.moveTimer(instance.getId()));
     }
 
     /** The steps that wait for a person, by request. */

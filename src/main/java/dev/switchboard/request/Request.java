@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param address where it came from and where answers go; an SMS address is a number in E.164
  * @param typeSetBy the staff user who overrode the classifier, or null
  * @param confidence of the type, 0 to 1
+ * @param dueAt by when the client should have had a first response; null until that is decided
+ * @param respondedAt when words of a person first left for the client, or null
  */
 public record Request(
         String id,
@@ -30,9 +32,15 @@ public record Request(
         Instant dueAt,
         String assignee,
         Instant openedAt,
-        Instant closedAt) {
+        Instant closedAt,
+        Instant respondedAt) {
 
     public boolean closed() {
         return status == Status.CLOSED;
+    }
+
+    /** Whether the client waits for a first response longer than promised. */
+    public boolean overdue(Instant now) {
+        return !closed() && respondedAt == null && dueAt != null && dueAt.isBefore(now);
     }
 }

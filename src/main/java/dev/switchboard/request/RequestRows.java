@@ -56,6 +56,9 @@ interface RequestRows {
             """)
     int close(String id, Instant at);
 
+    @Update("update request set responded_at = #{at} where id = #{id} and responded_at is null")
+    void responded(String id, Instant at);
+
     @Update("update request set type = #{type}, type_set_by = #{user} where id = #{id}")
     void overrideType(String id, RequestType type, String user);
 

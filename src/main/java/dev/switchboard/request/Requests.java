@@ -6,6 +6,7 @@ import dev.switchboard.crm.Sender;
 import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
 import dev.switchboard.system.Sequences;
+import dev.switchboard.system.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,7 @@ public class Requests {
                 null,
                 null,
                 clock.instant(),
+                null,
                 null);
         rows.insert(request);
         events.append(actor, "request_opened", request.id(), sender.clientId(), Map.of("address", sender.address()));
@@ -142,6 +144,49 @@ public class Requests {
     @Transactional
     public void setStatus(String id, Status status) {
         rows.setStatus(id, status);
+    }
+
+    /** Words of a person have left for the client; only the first ones count. */
+    @Transactional
+    public void responded(String id) {
+        rows.responded(id, clock.instant());
+    }
+
+    /** The response deadline has passed without a response; recorded once. */
+    @Transactional
+    public void recordOverdue(String id) {
+        var request = get(id);
+        events.appendOnce(
+                id,
+                Actor.SYSTEM,
+                "response_overdue",
+                id,
+                request.clientId(),
+                request.dueAt() == null ? Map.of() : Map.of("dueAt", Times.text(request.dueAt())));
+    }
+
+    /** Whether the client waits for a first response longer than promised. */
+    public boolean overdue(Request request) {
+        return request.overdue(clock.instant());
+    }
+
+    /**
+     * The client was asked in vain.
+     *
+     * @param round the step's key, the same on a retry
+     * @param missing names of what was asked for
+     * @param reached false when the client has opted out of texts
+     */
+    @Transactional
+    public void stopWaiting(String id, String round, String missing, int nudges, boolean reached) {
+        rows.setStatus(id, Status.IN_PROGRESS);
+        events.appendOnce(
+                round,
+                Actor.SYSTEM,
+                reached ? "client_did_not_answer" : "client_could_not_be_asked",
+                id,
+                get(id).clientId(),
+                Map.of("missing", missing, "nudges", nudges));
     }
 
     /** Closing twice is closing once. */

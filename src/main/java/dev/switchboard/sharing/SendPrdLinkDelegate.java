@@ -55,7 +55,7 @@ class SendPrdLinkDelegate implements JavaDelegate {
         if (!sent) {
             shares.revoke(share.id(), Actor.SYSTEM);
         }
-        Vars.LINK_SENT.set(execution, sent);
+        Vars.CLIENT_REACHED.set(execution, sent);
         Vars.SHARING.set(execution, Map.of(Vars.TEXT, sent ? "" : OPTED_OUT));
         Vars.NUDGES.set(execution, 0);
         Vars.NUDGE_AT.set(execution, Date.from(invitations.nextNudge()));

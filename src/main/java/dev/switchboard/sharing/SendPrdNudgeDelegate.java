@@ -30,13 +30,13 @@ class SendPrdNudgeDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var nudges = Vars.NUDGES.get(execution, 0) + 1;
         var sent = shares.openOf(Vars.APPROVAL_ID.get(execution))
-                .map(share -> texts.send(
+                .map(share -> texts.ask(
                         FixedText.PRD_NUDGE,
                         execution.getProcessBusinessKey(),
                         share.id() + "/" + nudges,
                         invitations.slots(share)))
                 .orElse(false);
-        Vars.LINK_SENT.set(execution, sent);
+        Vars.CLIENT_REACHED.set(execution, sent);
         Vars.SHARING.set(execution, Map.of(Vars.TEXT, sent ? "" : NOT_SENT));
         Vars.NUDGES.set(execution, nudges);
         Vars.NUDGE_AT.set(execution, Date.from(invitations.nextNudge()));

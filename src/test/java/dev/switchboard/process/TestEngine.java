@@ -28,6 +28,9 @@ final class TestEngine {
             "sendQuestionDelegate",
             "sendNudgeDelegate",
             "sendWelcomeMessageDelegate",
+            "sendPrdLinkDelegate",
+            "sendPrdNudgeDelegate",
+            "noteNoAnswerDelegate",
             "tellClientDelegate",
             "tellStatusDelegate",
             "filePrdIssueDelegate",
@@ -39,6 +42,7 @@ final class TestEngine {
             "requestClosedListener",
             "handlingDecidedListener",
             "assignmentDecidedListener",
+            "clientAnsweredListener",
             "sendAnswerListener",
             "draftAnswerListener");
     static final Set<String> TASK_LISTENERS =
