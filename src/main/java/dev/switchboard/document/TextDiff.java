@@ -3,6 +3,9 @@ package dev.switchboard.document;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import dev.switchboard.system.Problem;
 import java.util.ArrayList;
@@ -23,8 +26,7 @@ public final class TextDiff {
     private TextDiff(List<String> before, List<String> after) {
         this.before = before;
         this.after = after;
-        this.patch = DiffUtils.diff(
-                before, after, MyersDiffWithLinearSpace.<String>factory().create());
+        this.patch = joined(before, after);
     }
 
     /** Neighbouring changes with the lines around them. */
@@ -50,6 +52,40 @@ public final class TextDiff {
 
     private static boolean tooLong(String text) {
         return text.lines().skip(MOST_LINES).findAny().isPresent();
+    }
+
+    /** The algorithm that needs little room tells of a changed line in two steps, what came and what went: one change. */
+    private static Patch<String> joined(List<String> before, List<String> after) {
+        var found = DiffUtils.diff(
+                before, after, MyersDiffWithLinearSpace.<String>factory().create());
+        var joined = new ArrayList<AbstractDelta<String>>();
+        for (var delta : found.getDeltas()) {
+            var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null
+                    && end(last.getSource()) == delta.getSource().getPosition()
+                    && end(last.getTarget()) == delta.getTarget().getPosition()) {
+                joined.set(
+                        joined.size() - 1,
+                        new ChangeDelta<>(
+                                join(last.getSource(), delta.getSource()), join(last.getTarget(), delta.getTarget())));
+            } else {
+                joined.add(delta);
+            }
+        }
+        var patch = new Patch<String>();
+        joined.forEach(patch::addDelta);
+        return patch;
+    }
+
+    private static int end(Chunk<String> chunk) {
+        return chunk.getPosition() + chunk.size();
+    }
+
+    private static Chunk<String> join(Chunk<String> first, Chunk<String> second) {
+        return new Chunk<>(
+                first.getPosition(),
+                Stream.concat(first.getLines().stream(), second.getLines().stream())
+                        .toList());
     }
 
     List<Hunk> hunks() {

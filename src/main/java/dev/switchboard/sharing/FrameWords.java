@@ -11,7 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /**
  * What we say around a shared document, from {@code sharing/words*.properties}.
  *
- * @param language ISO 639-1, one that the words are there in
+ * @param language ISO 639-1; English where it is null or the words are not there in it
  */
 record FrameWords(String language) {
 
@@ -19,7 +19,7 @@ record FrameWords(String language) {
     private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "pt");
 
     FrameWords {
-        language = LANGUAGES.contains(language) ? language : LANGUAGES.get(0);
+        language = language != null && LANGUAGES.contains(language) ? language : LANGUAGES.get(0);
     }
 
     /** For a reader of whom nothing is known but what the browser says. */

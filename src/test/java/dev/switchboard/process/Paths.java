@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -58,6 +59,8 @@ final class Paths implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
                 .singleResult();
         var drawn =
                 repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(SequenceFlow.class).stream()
+                        // The engine waits at the gateway itself and goes on behind the event that came
+                        .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
                         .map(SequenceFlow::getId);
         assertThat(drawn.filter(flow -> !PathEngine.TAKEN.contains(process + ":" + flow)))
                 .as("sequence flows of %s that no path takes", process)
