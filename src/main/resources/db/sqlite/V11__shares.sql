@@ -19,3 +19,5 @@ create table share (
     foreign key (document_id, n) references document_version (document_id, n)
 );
 create index share_request on share (request_id, number);
+
+insert into sequence_number (name, value) values ('share', 0);

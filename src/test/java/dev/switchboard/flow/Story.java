@@ -252,7 +252,7 @@ final class Story {
         return Caller.staff(port, STAFF.get(group), group);
     }
 
-    private static <T> T eventually(String what, Supplier<T> look) {
+    static <T> T eventually(String what, Supplier<T> look) {
         return await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
