@@ -25,7 +25,12 @@ final class OwnDataDir implements ApplicationContextInitializer<ConfigurableAppl
                         "switchboard.admin-password",
                         Caller.ADMIN_PASSWORD,
                         "switchboard.data-dir",
-                        newFolder().toString()));
+                        newFolder().toString(),
+                        // A due date then is the same on every day and machine
+                        "switchboard.business-hours",
+                        "24/7",
+                        "switchboard.time-zone",
+                        "UTC"));
         var sources = context.getEnvironment().getPropertySources();
         var ofTheTest = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
         // What a test class sets itself comes first

@@ -2,6 +2,7 @@ package dev.switchboard.channel;
 
 import dev.switchboard.process.Round;
 import dev.switchboard.process.Vars;
+import dev.switchboard.request.Requests;
 import dev.switchboard.system.WorkingHours;
 import java.time.Clock;
 import java.util.Date;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class SendNudgeDelegate implements JavaDelegate {
 
     private final FixedTexts fixedTexts;
+    private final Requests requests;
     private final WorkingHours workingHours;
     private final Clock clock;
 
-    SendNudgeDelegate(FixedTexts fixedTexts, WorkingHours workingHours, Clock clock) {
+    SendNudgeDelegate(FixedTexts fixedTexts, Requests requests, WorkingHours workingHours, Clock clock) {
         this.fixedTexts = fixedTexts;
+        this.requests = requests;
         this.workingHours = workingHours;
         this.clock = clock;
     }
@@ -36,11 +39,13 @@ class SendNudgeDelegate implements JavaDelegate {
         }
     }
 
+    /** The title is the client's own, from our record: a diagram could put any words into a variable. */
     private boolean remind(DelegateExecution execution, int before) {
+        var request = requests.get(execution.getProcessBusinessKey());
         return fixedTexts.ask(
                 FixedText.QUESTION_NUDGE,
-                execution.getProcessBusinessKey(),
+                request.id(),
                 Round.of(execution) + "/" + before,
-                Map.of("title", Vars.TITLE.get(execution, "")));
+                Map.of("title", request.title()));
     }
 }

@@ -4,6 +4,8 @@ import dev.switchboard.document.Documents;
 import dev.switchboard.process.Round;
 import dev.switchboard.process.Vars;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,12 +30,28 @@ class DraftBugReportDelegate implements JavaDelegate {
         var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution));
         var draft = drafter.draft(Drafter.REPORT, round, brief);
         var report = draft.value();
+        var markdown = withGaps(report.markdown(), execution);
         if (draft.given()) {
             documents.addDraft(
-                    brief.requestId(), Documents.BUG_REPORT, report.title(), report.markdown(), draft.author(), round);
+                    brief.requestId(), Documents.BUG_REPORT, report.title(), markdown, draft.author(), round);
         }
-        Vars.BUG_REPORT.set(execution, Map.of(Vars.REPORT_TITLE, report.title(), Vars.MARKDOWN, report.markdown()));
+        Vars.BUG_REPORT.set(execution, Map.of(Vars.REPORT_TITLE, report.title(), Vars.MARKDOWN, markdown));
         Vars.CLIENT_MESSAGE.set(execution, report.clientMessage());
         Vars.DRAFTED_BY.set(execution, draft.author());
+    }
+
+    /** Added here and not by a model: we know what we asked for, and a draft that is not there stays empty. */
+    private static String withGaps(String markdown, DelegateExecution execution) {
+        var unanswered = Vars.UNANSWERED.get(execution, "");
+        if (markdown.isBlank() || unanswered.isBlank()) {
+            return markdown;
+        }
+        var why = Vars.CLIENT_REACHED.get(execution, true)
+                ? "The client was asked and did not answer. Still open:"
+                : "The client has opted out of texts and could not be asked. Still open:";
+        var facts = Stream.of(unanswered.split(", *"))
+                .map(name -> "- " + ReportFacts.label(name))
+                .collect(Collectors.joining("\n"));
+        return markdown.stripTrailing() + "\n\n## Not answered\n\n" + why + "\n\n" + facts + "\n";
     }
 }

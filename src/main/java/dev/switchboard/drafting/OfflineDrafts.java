@@ -87,7 +87,7 @@ final class OfflineDrafts {
         var missing = ReportFacts.missing(brief.allWords());
         var open = missing.stream()
                 .filter(name -> !name.equals("actual"))
-                .map(name -> "- " + label(name) + ": " + NOT_STATED)
+                .map(name -> "- " + ReportFacts.label(name) + ": " + NOT_STATED)
                 .collect(Collectors.joining("\n"));
         var markdown = """
                 > Written by Switchboard's offline templates from the client's own words. Nothing here was invented: what \
@@ -163,16 +163,5 @@ final class OfflineDrafts {
         return brief.words().stream()
                 .map(words -> "- " + words.messageId() + ", " + words.at())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String label(String name) {
-        return switch (name) {
-            case "where" -> "Where (page, device, version)";
-            case "steps" -> "Steps";
-            case "since" -> "Since when";
-            case "expected" -> "Expected";
-            case "affected" -> "Who is affected";
-            default -> name;
-        };
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param confidence of the type, 0 to 1
  * @param dueAt by when the client should have had a first response; null until that is decided
  * @param respondedAt when words of a person first left for the client, or null
+ * @param escalatedAt when the leads were called in because the deadline had passed, or null
  */
 public record Request(
         String id,
@@ -33,7 +34,8 @@ public record Request(
         String assignee,
         Instant openedAt,
         Instant closedAt,
-        Instant respondedAt) {
+        Instant respondedAt,
+        Instant escalatedAt) {
 
     public boolean closed() {
         return status == Status.CLOSED;
@@ -42,5 +44,10 @@ public record Request(
     /** Whether the client waits for a first response longer than promised. */
     public boolean overdue(Instant now) {
         return !closed() && respondedAt == null && dueAt != null && dueAt.isBefore(now);
+    }
+
+    /** Whether its tasks are the leads' too: once called in they stay until the client has had a response. */
+    boolean escalated() {
+        return respondedAt == null && escalatedAt != null;
     }
 }

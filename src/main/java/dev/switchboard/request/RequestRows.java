@@ -59,6 +59,9 @@ interface RequestRows {
     @Update("update request set responded_at = #{at} where id = #{id} and responded_at is null")
     void responded(String id, Instant at);
 
+    @Update("update request set escalated_at = #{at} where id = #{id} and escalated_at is null")
+    void escalated(String id, Instant at);
+
     @Update("update request set type = #{type}, type_set_by = #{user} where id = #{id}")
     void overrideType(String id, RequestType type, String user);
 

@@ -61,6 +61,7 @@ public class Requests {
                 null,
                 clock.instant(),
                 null,
+                null,
                 null);
         rows.insert(request);
         events.append(actor, "request_opened", request.id(), sender.clientId(), Map.of("address", sender.address()));
@@ -152,10 +153,11 @@ public class Requests {
         rows.responded(id, clock.instant());
     }
 
-    /** The response deadline has passed without a response; recorded once. */
+    /** The response deadline has passed without a response, and the leads are called in; recorded once. */
     @Transactional
     public void recordOverdue(String id) {
         var request = get(id);
+        rows.escalated(id, clock.instant());
         events.appendOnce(
                 id,
                 Actor.SYSTEM,

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs when any user task is created: while a client waits longer than promised, each new task is the leads' too. A
+ * Runs when any user task is created: once a response was overdue, each new task is the leads' too. A
  * client who has had a response waits for no deadline any more, so the task has none.
  */
 @Component("taskDueListener")
@@ -24,7 +24,7 @@ class TaskDueListener implements TaskListener {
         requests.find(task.getExecution().getProcessBusinessKey()).ifPresent(request -> {
             if (request.respondedAt() != null) {
                 task.setDueDate(null);
-            } else if (requests.overdue(request)) {
+            } else if (request.escalated()) {
                 task.setPriority(Math.max(task.getPriority(), Deadlines.OVERDUE_PRIORITY));
                 task.addCandidateGroup(Groups.LEADS);
             }

@@ -10,11 +10,8 @@ import dev.switchboard.system.Groups;
 import dev.switchboard.system.Hashes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +24,6 @@ class SharedPrdStoryTest {
 
     private static final String WISH = "Could you please add the winter menu to our website?";
     private static final String EDITED = "# Winter menu 🍲\n\n1. The page shows *twelve* dishes.\n";
-    private static final Pattern LINK = Pattern.compile("http://localhost(/shared/[\\w-]{20,})");
-    private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
 
     @LocalServerPort
     int port;
@@ -46,8 +41,8 @@ class SharedPrdStoryTest {
                 .contains("+ - Reviewer's feedback: Name");
         second.completes("share", Map.of("prd", Map.of("markdown", EDITED))).hasStatus("waiting_for_client");
 
-        var path = link(story, 1);
-        story.approvedWords("owner: " + new Desk(port).phone(story.phoneNumber()).get(0));
+        var path = link(story).path(1);
+        story.approvedWords("owner: " + link(story).text(1));
         var page = anonymous().get(path).expect(200);
         assertThat(page.body())
                 .contains("<h1>Winter menu 🍲</h1>", "<em>twelve</em>", "Version 3,", "reply to our text message");
@@ -102,35 +97,12 @@ class SharedPrdStoryTest {
     }
 
     @Test
-    void whoDoesNotAnswerIsNudgedWithTheSameLinkAndGivenUp() {
-        var story = Story.ofAClient(port, "Rye Bakery", "Rae", "design").texts(WISH);
-        story.task("review_prd", Groups.PRODUCT).completes("share").hasStatus("waiting_for_client");
-        var path = link(story, 1);
-
-        for (var nudge = 1; nudge <= 3; nudge++) {
-            theTimerGoesOff(story);
-            assertThat(link(story, nudge + 1)).isEqualTo(path);
-            story.hasStatus("waiting_for_client");
-        }
-        theTimerGoesOff(story);
-
-        var review = story.task("review_prd", Groups.PRODUCT);
-        assertThat(review.shows("sharing.text")).isEqualTo("No answer after 3 reminders.");
-        story.hasStatus("in_progress");
-        anonymous().get(path).expect(200);
-        // Unedited words are the version that the model wrote
-        assertThat(story.versions("prd")).extracting(Story.Version::authorKind).containsExactly("ai");
-        review.completes("decline", Map.of("clientMessage", "Another time.")).hasStatus("closed");
-        anonymous().get(path).expect(404);
-    }
-
-    @Test
     void anEndedAClosedAnUnknownAndAMutilatedLinkGetTheSameAnswer() {
         var story = Story.ofAClient(port, "Sole Sports", "Sol", "design").texts(WISH);
         story.task("review_prd", Groups.PRODUCT).completes("share");
-        var first = link(story, 1);
+        var first = link(story).path(1);
         story.texts("Looks good").task("review_prd", Groups.PRODUCT).completes("share");
-        var second = link(story, 2);
+        var second = link(story).path(2);
         assertThat(second).isNotEqualTo(first);
         anonymous().get(second).expect(200);
         var replaced = anonymous().get(first).expect(404);
@@ -150,11 +122,11 @@ class SharedPrdStoryTest {
             assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
         }
 
-        theTimerGoesOff(story);
+        link(story).timerGoesOff();
         var review = story.task("review_prd", Groups.PRODUCT);
         assertThat(review.shows("sharing.text")).contains("the link has ended");
         review.completes("share");
-        var third = link(story, 3);
+        var third = link(story).path(3);
         anonymous().get(third).expect(200);
         set("expires_at = '2020-01-01T00:00:00.000Z'", third);
         anonymous().get(third).expect(404);
@@ -196,7 +168,10 @@ class SharedPrdStoryTest {
                 staff().with("Accept", "text/plain").get(base + "3/diff?from=1").expect(200);
         assertThat(unified.header("Content-Type")).startsWith("text/plain");
         assertThat(unified.body()).contains("+# Winter menu 🍲").contains("@@ ");
-        assertThat(staff().with("Accept", "*/*").get(base + "3/diff").expect(200).json())
+        assertThat(staff().with("Accept", "*/*")
+                        .get(base + "3/diff")
+                        .expect(200)
+                        .json())
                 .isEqualTo(diff);
         staff().get(base + "9/diff").expect(404);
         staff().get(base + "3/diff?from=-1").expect(404);
@@ -204,38 +179,8 @@ class SharedPrdStoryTest {
                 .contains("attachment;", "Could-you-please-add-the-winter-menu-to-our-website-v3.md");
     }
 
-    /** As a person with the rights of an administrator does in Cockpit: what is due in two days is due now. */
-    private void theTimerGoesOff(Story story) {
-        var admin = Caller.admin(port);
-        var timer =
-                "/engine-rest/job?timers=true&activityId=two_working_days_passed&processDefinitionKey=feature_request";
-        var job = Story.eventually("a timer of " + story.requestId(), () -> {
-            for (var found : admin.get(timer).expect(200).json()) {
-                var instance = "/engine-rest/process-instance/"
-                        + found.path("processInstanceId").asText();
-                if (admin.get(instance).json().path("businessKey").asText().equals(story.requestId())) {
-                    return found;
-                }
-            }
-            return null;
-        });
-        var due =
-                OffsetDateTime.parse(job.path("dueDate").asText(), ENGINE_TIME).toInstant();
-        assertThat(Duration.between(Instant.now(), due)).isBetween(Duration.ofHours(47), Duration.ofDays(5));
-        admin.post("/engine-rest/job/" + job.path("id").asText() + "/execute", "{}")
-                .expect(204);
-    }
-
-    /** The link in the newest of so many texts. */
-    private String link(Story story, int texts) {
-        var desk = new Desk(port);
-        var newest = Story.eventually(texts + " links at " + story.phoneNumber(), () -> {
-            var all = desk.phone(story.phoneNumber());
-            return all.size() == texts ? all.get(0) : null;
-        });
-        var link = LINK.matcher(newest);
-        assertThat(link.find()).as(newest).isTrue();
-        return link.group(1);
+    private SharedLink link(Story story) {
+        return new SharedLink(story, port);
     }
 
     private List<JsonNode> shares(Story story) {

@@ -120,6 +120,38 @@ class ClientRequestPathTest {
         assertThat(closed).hasSize(1);
     }
 
+    @Test
+    void aResponseThatIsOverdueIsEscalatedBesideTheWork() {
+        PATHS.stub("checkResponseDelegate", execution -> Vars.RESPONDED.set(execution, false));
+        text("feature", SURE, true)
+                .hasOpenTask("review_prd")
+                .timerGoesOff(ClientRequest.RESPONSE_DEADLINE_PASSED)
+                .waitsAt("handle_request", "handle_feature_request")
+                .hasPassedInOrder("response_deadline_passed", "check_response", "escalate", "response_escalated")
+                .decides("review_prd", "decline")
+                .endsAt("request_closed");
+    }
+
+    @Test
+    void aResponseInTimeIsNotEscalated() {
+        PATHS.stub("checkResponseDelegate", execution -> Vars.RESPONDED.set(execution, true));
+        text("bug", SURE, true)
+                .timerGoesOff(ClientRequest.RESPONSE_DEADLINE_PASSED)
+                .hasOpenTask("review_bug_report")
+                .hasPassedInOrder("response_deadline_passed", "check_response", "response_was_in_time")
+                .hasNotPassed("escalate");
+    }
+
+    @Test
+    void aDeadlinePassesInTriageToo() {
+        PATHS.stub("checkResponseDelegate", execution -> Vars.RESPONDED.set(execution, false));
+        text("other", SURE, false)
+                .hasOpenTask("triage_request")
+                .timerGoesOff(ClientRequest.RESPONSE_DEADLINE_PASSED)
+                .hasOpenTask("triage_request")
+                .hasPassedInOrder("check_response", "escalate", "response_escalated");
+    }
+
     private static Walk text(String type, double confidence, boolean known) {
         PATHS.stub("classifyRequestDelegate", execution -> {
             Vars.REQUEST_TYPE.set(execution, type);

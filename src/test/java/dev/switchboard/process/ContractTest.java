@@ -63,6 +63,15 @@ class ContractTest {
                 .isEqualToIgnoringCase(bean));
     }
 
+    /** They are drawn without a review before them, so they may know no way out for other words. */
+    @Test
+    void whoSendsFixedTextsSendsNothingElse() {
+        assertThat(InCode.beans().keySet()).containsAll(Deed.FIXED_TEXT_SENDERS);
+        assertThat(Deed.FIXED_TEXT_SENDERS).allSatisfy(bean -> assertThat(InCode.uses(bean))
+                .contains("FixedTexts")
+                .doesNotContain("Outbox", "Courier", "Messages", "SmsGateway", "StaffWords", "ApprovedWords"));
+    }
+
     @Test
     void everyFormHasItsConstantItsFileAndATaskOrStartThatShowsIt() {
         var constants = Stream.concat(Stream.of(Form.values()).map(Form::key), Stream.of(ClientOnboarding.START_FORM))

@@ -59,7 +59,7 @@ final class Paths implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
                 .singleResult();
         var drawn =
                 repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(SequenceFlow.class).stream()
-                        // The engine waits at the gateway itself and goes on behind the event that came
+                        // The engine goes from the gateway to the event that happened and takes no flow
                         .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
                         .map(SequenceFlow::getId);
         assertThat(drawn.filter(flow -> !PathEngine.TAKEN.contains(process + ":" + flow)))

@@ -37,6 +37,9 @@ final class TestEngine {
             "fileBugIssueDelegate",
             "fileIssueDelegate",
             "storePrdDelegate",
+            "checkResponseDelegate",
+            "escalateDelegate",
+            "stopWaitingDelegate",
             "createClientDelegate");
     static final Set<String> EXECUTION_LISTENERS = Set.of(
             "requestClosedListener",

@@ -74,6 +74,24 @@ final class Walk {
         return this;
     }
 
+    /** The one timer of this event goes off, whenever it is due. */
+    Walk timerGoesOff(String event) {
+        runJobs();
+        var timers = instances()
+                .flatMap(id -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(id)
+                        .activityId(event)
+                        .timers()
+                        .list()
+                        .stream())
+                .toList();
+        assertThat(timers).as("timers of " + event).hasSize(1);
+        engine.getManagementService().executeJob(timers.get(0).getId());
+        return this;
+    }
+
     Walk endsAt(String endEvent) {
         runJobs();
         BpmnAwareTests.assertThat(instance).isEnded().hasPassed(endEvent);
