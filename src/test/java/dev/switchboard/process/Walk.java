@@ -46,24 +46,6 @@ final class Walk {
         return this;
     }
 
-    /** The one timer of this event goes off, whenever it is due. */
-    Walk timerGoesOff(String event) {
-        runJobs();
-        var timers = instances()
-                .flatMap(id -> engine
-                        .getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(id)
-                        .activityId(event)
-                        .timers()
-                        .list()
-                        .stream())
-                .toList();
-        assertThat(timers).as("timers of " + event).hasSize(1);
-        engine.getManagementService().executeJob(timers.get(0).getId());
-        return this;
-    }
-
     Walk hears(String message, Map<String, Object> variables) {
         runJobs();
         engine.getRuntimeService()
