@@ -24,6 +24,9 @@ final class OwnDataDir implements ApplicationContextInitializer<ConfigurableAppl
                         context.getEnvironment().getProperty("test.public-url", "http://localhost"),
                         "switchboard.admin-password",
                         Caller.ADMIN_PASSWORD,
+                        // Each text by itself, at once; what waits for another one is told by tests of its own
+                        "switchboard.burst-window",
+                        "PT0S",
                         "switchboard.data-dir",
                         newFolder().toString(),
                         // A due date then is the same on every day and machine

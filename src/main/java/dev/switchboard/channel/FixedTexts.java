@@ -48,6 +48,11 @@ public class FixedTexts {
         enqueue(FixedText.HELP, sender, null, null, inboundId, Map.of(), Carrier.RELAY);
     }
 
+    /** Asks a sender which request a text is about; runs in the transaction that keeps the question open. */
+    void askWhich(Sender sender, String language, String inboundId, String choices) {
+        enqueue(FixedText.WHICH_REQUEST, sender, null, language, inboundId, Map.of("choices", choices), Carrier.RELAY);
+    }
+
     /**
      * Writes a fixed text down for the client of a request, in the transaction of what makes it necessary; the outbox
      * sends it afterwards.

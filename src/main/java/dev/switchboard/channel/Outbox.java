@@ -112,6 +112,7 @@ public class Outbox {
             Approval approval, String channel, String address, String requestId, String words, Carrier carrier) {
         var receiver = clients.sender(channel, address);
         var blocked = receiver.consent() == Consent.WITHDRAWN;
+        var parts = gateway.parts(words);
         var kept = messages.keepOutbound(
                 "approval:" + approval.id() + ":" + approval.purpose().text(),
                 requestId,
@@ -119,7 +120,8 @@ public class Outbox {
                 gateway.sender(),
                 address,
                 words,
-                gateway.segments(words),
+                parts.count(),
+                parts.encoding(),
                 blocked ? Delivery.BLOCKED : Delivery.QUEUED,
                 approval.approvedBy(),
                 approval.draftedBy(),

@@ -1,9 +1,15 @@
 package dev.switchboard.drafting;
 
+import static dev.switchboard.drafting.Phrases.greeting;
 import static dev.switchboard.drafting.Phrases.say;
 import static dev.switchboard.drafting.Phrases.text;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The offline model's drafts: templates filled from the conversation and marked as such. They quote the client, cite the
@@ -132,6 +138,19 @@ final class OfflineDrafts {
     static Drafts.ClientText statusUpdate(Brief brief) {
         var key = "not_planned".equals(brief.closeReason()) ? "status.not_planned" : "status.completed";
         return new Drafts.ClientText(text(brief, say(brief, key, brief.title())));
+    }
+
+    static Drafts.ClientText statusAnswer(StatusBrief brief) {
+        var language = Locale.forLanguageTag(brief.language());
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        var sentences = brief.matters().stream()
+                .map(matter -> say(
+                        language,
+                        "status.now." + matter.stage(),
+                        matter.title(),
+                        LocalDate.parse(matter.since()).format(date)));
+        return new Drafts.ClientText(Stream.concat(Stream.of(greeting(language, brief.name())), sentences)
+                .collect(Collectors.joining(" ")));
     }
 
     private static String quotes(Brief brief) {

@@ -15,6 +15,15 @@ public final class Vars {
     public static final String TEXT = "text";
     public static final Variable<String> CONSENT_WARNING = text("consentWarning");
 
+    /** Why a person must look first, whatever the classifiers say; empty where none of that is known. */
+    public static final Variable<String> TRIAGE_NOTE = text("triageNote");
+
+    /** The earlier request that this one may belong to, as a person reads it; empty when there is none. */
+    public static final Variable<String> EARLIER_REQUEST = text("earlierRequest");
+
+    /** What a person said of it: {@code earlier} when this request goes on with the earlier one. */
+    public static final Variable<String> CONTINUES = text("continues");
+
     // What a person enters to onboard a client
     public static final Variable<String> CLIENT_NAME = text("clientName");
     public static final Variable<String> CONTACT_NAME = text("contactName");
@@ -60,6 +69,18 @@ public final class Vars {
     /** What a draft changed in the words that were there before. */
     public static final LongText CHANGES = new LongText("changes");
 
+    /** The pass in which the draft was written, see {@link Round}. */
+    public static final Variable<String> DRAFT_ROUND = text("draftRound");
+
+    /** SHA-256 of the bug report as it was drafted: whoever changed it since has begun to write it. */
+    public static final Variable<String> REPORT_DRAFTED = text("reportDrafted");
+
+    /** Ids of the client's texts that the draft does not know of; empty when it knows all. */
+    public static final Variable<String> WORDS_SINCE_DRAFT = text("wordsSinceDraft");
+
+    /** The same as a sentence for the reviewer. No words of the client: forms render it. */
+    public static final Variable<String> DRAFT_WARNING = text("draftWarning");
+
     public static final LongText DUPLICATES = new LongText("duplicates");
     public static final LongText SOURCES = new LongText("sources");
     public static final Variable<Boolean> ENOUGH_KNOWN = flag("enoughKnown");
@@ -96,6 +117,19 @@ public final class Vars {
     public static final Variable<String> ROUTE = text("route");
 
     public static final Variable<String> CLOSE_REASON = text("closeReason");
+
+    /** The first of the inbound messages that came while the request was worked on; one pass of "Client wrote again". */
+    public static final Variable<String> NEW_WORDS = text("newWords");
+
+    /** The staff user who withdrew the request; empty when the client did. */
+    public static final Variable<String> WITHDRAWN_BY = text("withdrawnBy");
+
+    public static final Variable<String> WITHDRAW_REASON = text("withdrawReason");
+
+    /** The outbound message that did not arrive, and why, in words. */
+    public static final Variable<String> UNDELIVERED_MESSAGE = text("undeliveredMessage");
+
+    public static final Variable<String> UNDELIVERED_REASON = text("undeliveredReason");
 
     private Vars() {}
 

@@ -15,6 +15,7 @@ public class Overrides {
     private final Requests requests;
     private final Clients clients;
     private final Issues issues;
+    private final Writers writers;
     private final Workflow workflow;
     private final Routing routing;
     private final WorkingHours workingHours;
@@ -23,12 +24,14 @@ public class Overrides {
             Requests requests,
             Clients clients,
             Issues issues,
+            Writers writers,
             Workflow workflow,
             Routing routing,
             WorkingHours workingHours) {
         this.requests = requests;
         this.clients = clients;
         this.issues = issues;
+        this.writers = writers;
         this.workflow = workflow;
         this.routing = routing;
         this.workingHours = workingHours;
@@ -57,6 +60,7 @@ public class Overrides {
     /** What is filed stays filed: from then on a new type is a better label and begins nothing again. */
     private void overrideType(String id, RequestType type, String user) {
         requests.overrideType(id, type, user);
+        writers.end(id);
         var filed = issues.find(id).map(Issue::filed).orElse(false);
         // Work begins again: a request that waited for its client does so no longer
         if (!filed && workflow.reclassify(id, type.text())) {

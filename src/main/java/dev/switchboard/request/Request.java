@@ -41,6 +41,15 @@ public record Request(
         return status == Status.CLOSED;
     }
 
+    /** Whether a text of its client joins it; while the issue is open a text is a new request. */
+    public boolean listens() {
+        return !closed() && status != Status.WAITING_FOR_DELIVERY;
+    }
+
+    public boolean waitsForClient() {
+        return status == Status.WAITING_FOR_CLIENT;
+    }
+
     /** Whether the client waits for a first response longer than promised. */
     public boolean overdue(Instant now) {
         return !closed() && respondedAt == null && dueAt != null && dueAt.isBefore(now);

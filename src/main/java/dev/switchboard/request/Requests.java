@@ -77,14 +77,14 @@ public class Requests {
         return Optional.ofNullable(rows.find(id));
     }
 
-    /** The request that a text from this address joins: the one that waits for its sender, else the newest open one. */
-    public Optional<Request> listeningTo(Sender sender) {
-        return Optional.ofNullable(rows.listening(sender.channel(), sender.address()));
-    }
-
-    /** Every request of this address that is not closed. */
+    /** Every request of this address that is not closed, oldest first. */
     public List<Request> open(String channel, String address) {
         return rows.open(channel, address);
+    }
+
+    /** The request of this address that was closed last, if that was after {@code since}. */
+    public Optional<Request> lastClosed(String channel, String address, Instant since) {
+        return Optional.ofNullable(rows.lastClosed(channel, address, since));
     }
 
     Page<Request> page(RequestFilter filter, Integer limit, String cursor) {

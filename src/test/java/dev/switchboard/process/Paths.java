@@ -43,7 +43,8 @@ final class Paths implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
     }
 
     Walk start(Map<String, Object> variables) {
-        var all = new HashMap<String, Object>(Map.of("dueAt", new java.util.Date(), "service", "", "clientId", "C-1"));
+        var all = new HashMap<String, Object>(
+                Map.of("dueAt", new java.util.Date(), "service", "", "clientId", "C-1", "triageNote", ""));
         all.putAll(variables);
         var key = "R-" + NUMBER.incrementAndGet();
         return new Walk(

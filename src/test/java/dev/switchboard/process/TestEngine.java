@@ -31,25 +31,30 @@ final class TestEngine {
             "sendPrdLinkDelegate",
             "sendPrdNudgeDelegate",
             "noteNoAnswerDelegate",
+            "sendTextAgainDelegate",
             "tellClientDelegate",
             "tellStatusDelegate",
             "filePrdIssueDelegate",
             "fileBugIssueDelegate",
             "fileIssueDelegate",
             "storePrdDelegate",
+            "createClientDelegate",
+            "noteNewWordsDelegate",
+            "closeWithdrawnRequestDelegate",
+            "draftStatusAnswerDelegate",
             "checkResponseDelegate",
             "escalateDelegate",
-            "stopWaitingDelegate",
-            "createClientDelegate");
+            "stopWaitingDelegate");
     static final Set<String> EXECUTION_LISTENERS = Set.of(
             "requestClosedListener",
             "handlingDecidedListener",
             "assignmentDecidedListener",
             "clientAnsweredListener",
+            "withdrawalReceivedListener",
             "sendAnswerListener",
             "draftAnswerListener");
     static final Set<String> TASK_LISTENERS =
-            Set.of("triageCompletedListener", "approvalListener", "tellClientListener");
+            Set.of("triageCompletedListener", "continuationDecidedListener", "approvalListener", "tellClientListener");
 
     static final AllowedBeans BEANS = kind -> Map.of(
                     JavaDelegate.class, DELEGATES,

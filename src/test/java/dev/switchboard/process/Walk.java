@@ -46,8 +46,18 @@ final class Walk {
         return this;
     }
 
+    Walk hasNoTask() {
+        assertThat(openTasks()).isEmpty();
+        return this;
+    }
+
     Walk hears(String message, Map<String, Object> variables) {
         runJobs();
+        return hearsAtOnce(message, variables);
+    }
+
+    /** The message comes before the jobs that wait now have run. */
+    Walk hearsAtOnce(String message, Map<String, Object> variables) {
         engine.getRuntimeService()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(instance.getBusinessKey())
