@@ -101,7 +101,7 @@ class Choices {
         rows.end(choice.id(), clock.instant());
         if (number.isPresent()) {
             var chosen = chosen(number.get(), options).orElseThrow();
-            belongTo(requests.get(chosen), number.get(), held(sender));
+            belongTo(requests.get(chosen), number.get(), sender);
         } else {
             leaveToAPerson(options, held(sender), sender);
         }
@@ -113,20 +113,20 @@ class Choices {
         messages.holdUnplaced(message, window.end(message.at(), message.at()));
     }
 
-    private void belongTo(Request request, Message number, List<Message> held) {
-        var actor = Actor.client(number.fromAddress());
+    private void belongTo(Request request, Message number, Sender sender) {
+        var actor = Actor.client(sender.id());
         messages.setKeyword(number.id(), "CHOICE");
         messages.tie(number.id(), request.id());
         messages.handled(number.id());
         events.append(actor, "request_chosen", request.id(), request.clientId(), Map.of("message", number.id()));
-        for (var text : held) {
+        for (var text : held(sender)) {
             messages.tie(text.id(), request.id());
             events.append(actor, "message_joined", request.id(), request.clientId(), Map.of("message", text.id()));
         }
     }
 
     private void leaveToAPerson(List<String> options, List<Message> texts, Sender sender) {
-        var request = requests.open(sender, texts.get(0).body(), Actor.client(sender.address()));
+        var request = requests.open(sender, texts.get(0).body(), Actor.client(sender.id()));
         texts.forEach(text -> messages.tie(text.id(), request.id()));
         options.forEach(option -> earlierRequests.link(request, option, Kind.CHOICE));
     }

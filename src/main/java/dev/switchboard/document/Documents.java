@@ -59,13 +59,16 @@ public class Documents {
     /** A document as the outside sees it. */
     public record Document(String id, String requestId, String kind, String title, List<Version> versions) {}
 
+    /** Which version of which document. */
+    public record VersionId(String documentId, int n) {}
+
     /** @param sha256 lower-case hex of the bytes */
     public record Version(int n, String sha256, long bytes, String contentType, Actor author, Instant at) {}
 
     /** @param expiresAt null: the address itself asks who is calling */
     record Link(URI url, Instant expiresAt) {}
 
-    record Content(byte[] bytes, String contentType, String fileName) {}
+    public record Content(byte[] bytes, String contentType, String fileName) {}
 
     /** Keeps a model's draft as a version of the request's document of that kind; once per round. */
     public void addDraft(String requestId, String kind, String title, String markdown, String model, String round) {
@@ -76,6 +79,25 @@ public class Documents {
     public void addApproved(
             String requestId, String kind, String title, String markdown, String user, String approvalId) {
         add(requestId, kind, title, bytes(markdown), MARKDOWN, Actor.staff(user), "approved:" + approvalId);
+    }
+
+    /**
+     * Keeps words as a person left them, once per key: the version that has these very words, or else a new one whose
+     * author is that person.
+     */
+    public VersionId addEdited(String requestId, String kind, String title, String markdown, String user, String key) {
+        var bytes = bytes(markdown);
+        var same = rows.sameWords(requestId, kind, Hashes.sha256(bytes));
+        if (same == null) {
+            add(requestId, kind, title, bytes, MARKDOWN, Actor.staff(user), "edited:" + key);
+            same = rows.sameWords(requestId, kind, Hashes.sha256(bytes));
+        }
+        return new VersionId(same.documentId(), same.n());
+    }
+
+    /** The words of a version that is a text, byte for byte. */
+    public String text(VersionId id) {
+        return new String(store.read(version(id.documentId(), id.n()).storageKey()), StandardCharsets.UTF_8);
     }
 
     /** Where staff read the version that this approval is of; empty when none was kept. */
@@ -94,10 +116,11 @@ public class Documents {
      * Keeps a file that came with a client's message as a document of its own; once per message and place.
      *
      * @param requestId null for a message that belongs to no request
+     * @param clientName who a client is to the event log
      * @return the document's id
      */
     public String addMedia(
-            String requestId, String messageId, int n, byte[] bytes, String contentType, String clientAddress) {
+            String requestId, String messageId, int n, byte[] bytes, String contentType, String clientName) {
         var key = "media:" + messageId + ":" + n;
         var before = rows.versionByKey(key);
         return before != null
@@ -108,7 +131,7 @@ public class Documents {
                         "File " + (n + 1) + " of " + messageId,
                         bytes,
                         contentType,
-                        Actor.client(clientAddress),
+                        Actor.client(clientName),
                         key);
     }
 
@@ -176,7 +199,7 @@ public class Documents {
                 Map.of("document", document.id(), "kind", document.kind(), "n", n, "sha256", sha256));
     }
 
-    Document get(String id) {
+    public Document get(String id) {
         return view(row(id));
     }
 
@@ -186,9 +209,15 @@ public class Documents {
         return Page.of(found, size, this::view, DocumentRow::number);
     }
 
-    Content content(String id, int n) {
+    /** @throws java.io.UncheckedIOException when the bytes cannot be read or are damaged */
+    public Content content(String id, int n) {
         var version = version(id, n);
         return new Content(store.read(version.storageKey()), version.contentType(), fileName(version));
+    }
+
+    /** Takes the bytes of all versions away; the rows are the caller's to delete. Done again, it changes nothing. */
+    public void eraseBytes(String documentId) {
+        store.erase(documentId);
     }
 
     /** Where a browser fetches a version without going through us; empty where the bytes lie in our own folder. */
@@ -207,8 +236,9 @@ public class Documents {
         return version;
     }
 
-    private static String fileName(VersionRow version) {
-        return version.documentId() + "-v" + version.n();
+    private String fileName(VersionRow version) {
+        var id = version.documentId();
+        return FileNames.of(id, row(id).title(), version.n(), version.contentType());
     }
 
     private DocumentRow row(String id) {

@@ -10,11 +10,17 @@ public final class Vars {
     public static final Variable<String> TITLE = text("title");
     public static final Variable<String> CLIENT_ID = text("clientId");
     public static final Variable<String> CLIENT = text("client");
+    /** Whose number a stranger's is, entered in triage. */
+    public static final Variable<String> NEW_CLIENT_NAME = text("newClientName");
+
+    public static final Variable<String> NEW_CONTACT_NAME = text("newContactName");
     public static final Variable<Boolean> KNOWN_SENDER = flag("knownSender");
     public static final LongText CONVERSATION = new LongText("conversation");
     public static final String TEXT = "text";
     public static final Variable<String> CONSENT_WARNING = text("consentWarning");
 
+    /** What colleagues told each other; never sent. */
+    public static final LongText NOTES = new LongText("notes");
     /** Why a person must look first, whatever the classifiers say; empty where none of that is known. */
     public static final Variable<String> TRIAGE_NOTE = text("triageNote");
 
@@ -30,6 +36,14 @@ public final class Vars {
     public static final Variable<String> CONTACT_ROLE = text("contactRole");
     /** As it was typed; in E.164 from when the client is written down. */
     public static final Variable<String> PHONE = text("phone");
+
+    /** Further numbers of the same contact, a line each. */
+    public static final Variable<Object> OTHER_PHONES = new Variable<>("otherPhones", Object.class);
+
+    /** Further contacts, a line each: name, role, number. */
+    public static final Variable<Object> OTHER_CONTACTS = new Variable<>("otherContacts", Object.class);
+
+    public static final Variable<Object> CHANNELS = new Variable<>("channels", Object.class);
 
     /** A list, in whatever way the form or the program that starts the process sends one. */
     public static final Variable<Object> SERVICES = new Variable<>("services", Object.class);
@@ -58,11 +72,20 @@ public final class Vars {
     public static final Variable<String> DECISION = text("decision");
     public static final Variable<String> FEEDBACK = text("feedback");
     public static final Variable<String> CLIENT_MESSAGE = text("clientMessage");
+    /** A list of labels and words for a form to offer; what a person picks is not sent unless it is in the message. */
+    public static final Variable<Object> CANNED_REPLIES = new Variable<>("cannedReplies", Object.class);
+
+    public static final Variable<String> CANNED_REPLY = text("cannedReply");
     public static final LongText PRD = new LongText("prd");
     public static final LongText BUG_REPORT = new LongText("bugReport");
     public static final String MARKDOWN = "markdown";
     public static final String REPORT_TITLE = "title";
     public static final Variable<String> DRAFTED_BY = text("draftedBy");
+    /** Who completed the last review. */
+    public static final Variable<String> REVIEWER = text("reviewer");
+
+    /** What a draft changed in the words that were there before. */
+    public static final LongText CHANGES = new LongText("changes");
 
     /** The pass in which the draft was written, see {@link Round}. */
     public static final Variable<String> DRAFT_ROUND = text("draftRound");
@@ -88,8 +111,12 @@ public final class Vars {
     /** The inbound message that ended the last wait for the client. */
     public static final Variable<String> REPLIED_WITH = text("repliedWith");
 
+    // What came of showing a draft to the client
+    /** For the reviewer: the client's answer, or that there is none. */
+    public static final LongText SHARING = new LongText("sharing");
+
     // How long a client who was asked is waited for
-    /** Whether the last text could be sent; it could not to a client who has opted out. */
+    /** Whether the last text could be sent; it could not to a client who has opted out, or with a link that has ended. */
     public static final Variable<Boolean> CLIENT_REACHED = flag("clientReached");
 
     /** When the client who has not answered is reminded next. */

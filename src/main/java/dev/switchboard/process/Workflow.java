@@ -3,6 +3,7 @@ package dev.switchboard.process;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
@@ -48,6 +51,9 @@ public class Workflow {
 
     /** An activity of the past or present; {@code end} is null while it runs. */
     public record Activity(String id, String name, String type, String assignee, Instant start, Instant end) {}
+
+    /** A comment at the engine. */
+    public record Remark(String user, String text, Instant at) {}
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
@@ -207,6 +213,33 @@ public class Workflow {
                 .list()) {
             runtime.setVariable(instance.getId(), name, value);
         }
+    }
+
+    /** Gives the request's open tasks to a person, or to nobody. */
+    public void assign(String requestId, String user) {
+        for (var task :
+                tasks.createTaskQuery().processInstanceBusinessKey(requestId).list()) {
+            if (!Objects.equals(user, task.getAssignee())) {
+                tasks.setAssignee(task.getId(), user);
+            }
+        }
+    }
+
+    /** What people wrote to a task or process of the request in Tasklist or Cockpit, oldest first. */
+    public List<Remark> remarks(String requestId) {
+        return instances(requestId).stream()
+                .flatMap(instance -> Stream.concat(
+                        tasks.getProcessInstanceComments(instance.getId()).stream(),
+                        // One that is written to a task names the task alone
+                        history.createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                                .flatMap(task -> tasks.getTaskComments(task.getId()).stream())
+                                .filter(comment -> comment.getProcessInstanceId() == null)))
+                .sorted(Comparator.comparing(Comment::getTime))
+                .map(comment -> new Remark(
+                        comment.getUserId(),
+                        comment.getFullMessage(),
+                        comment.getTime().toInstant()))
+                .toList();
     }
 
     /** Moves the response deadline: of the tasks that are open and to come, and the timer; an ended request has none. */
