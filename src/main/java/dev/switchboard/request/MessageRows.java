@@ -39,6 +39,13 @@ interface MessageRows {
     List<Message> page(String requestId, long after, int limit);
 
     @Select("""
+            select * from message
+            where channel = #{channel} and (from_address = #{address} or to_address = #{address}) and seq < #{before}
+            order by seq desc limit #{limit}
+            """)
+    List<Message> ofAddress(String channel, String address, long before, int limit);
+
+    @Select("""
             select * from message where direction = 'inbound' and handled_at is null order by seq limit #{limit}
             """)
     List<Message> unhandled(int limit);

@@ -1,6 +1,5 @@
 package dev.switchboard.request;
 
-import dev.switchboard.system.Names;
 import dev.switchboard.system.Page;
 import jakarta.validation.Valid;
 import java.security.Principal;
@@ -48,13 +47,7 @@ class RequestsController {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        var filter = new RequestFilter(
-                Names.readOrNull(Status.class, status),
-                Names.readOrNull(RequestType.class, type),
-                Names.readOrNull(Urgency.class, urgency),
-                client,
-                assignee,
-                q);
+        var filter = RequestFilter.of(status, type, urgency, client, assignee, q);
         var page = requests.page(filter, limit, cursor);
         return new Page<>(views.of(page.items()), page.nextCursor());
     }
