@@ -86,6 +86,30 @@ public class Approvals {
     }
 
     /**
+     * A fixed text's approval, given beforehand by version, for the words with their slots filled.
+     *
+     * @param version the approval of the template
+     * @param id of this filling; filling again under the same id changes nothing
+     * @param requestId the request that the words are for, or null
+     * @throws NotApproved when nobody approved this very template
+     */
+    @Transactional
+    public Approval fill(String version, String template, String id, String requestId, String words) {
+        var owner = require(version, Purpose.CLIENT_MESSAGE, null, template);
+        var filled = new Approval(
+                id,
+                Purpose.CLIENT_MESSAGE,
+                requestId,
+                null,
+                Hashes.sha256(words),
+                owner.approvedBy(),
+                null,
+                owner.at());
+        rows.put(filled);
+        return filled;
+    }
+
+    /**
      * The approval of exactly these words for this purpose and request or client.
      *
      * @param subject the id of a request or client

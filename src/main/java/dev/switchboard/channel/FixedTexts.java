@@ -1,45 +1,102 @@
 package dev.switchboard.channel;
 
 import dev.switchboard.approval.Approvals;
-import dev.switchboard.approval.Approvals.Approval;
+import dev.switchboard.crm.Clients;
 import dev.switchboard.crm.Sender;
-import dev.switchboard.process.Purpose;
+import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Carrier;
+import dev.switchboard.request.Request;
+import dev.switchboard.request.Requests;
+import dev.switchboard.request.Status;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Words that an owner approved beforehand, by version. They leave without a review because nobody drafts them: a change
- * of one character is a new version with an approval of its own.
+ * Sends words that an owner approved beforehand, by version. They leave without a review because nobody drafts them: a
+ * change of one character is a new version with an approval of its own.
  */
 @Component
-class FixedTexts {
-
-    /** A change of the words needs a new version; both stay in the approval records. */
-    private static final String HELP_VERSION = "help-1";
-
-    private static final String HELP = "You reach our team at this number: text us what you need and a person answers."
-            + " Reply STOP to get no more texts from us. Message and data rates may apply.";
+public class FixedTexts {
 
     private final Approvals approvals;
     private final Outbox outbox;
+    private final Courier courier;
+    private final Requests requests;
+    private final Clients clients;
+    private final TransactionTemplate transaction;
 
-    FixedTexts(Approvals approvals, Outbox outbox) {
+    FixedTexts(
+            Approvals approvals,
+            Outbox outbox,
+            Courier courier,
+            Requests requests,
+            Clients clients,
+            TransactionTemplate transaction) {
         this.approvals = approvals;
         this.outbox = outbox;
+        this.courier = courier;
+        this.requests = requests;
+        this.clients = clients;
+        this.transaction = transaction;
     }
 
     /** Answers one HELP; runs in the transaction that keeps the text which asked. */
     void sendHelp(Sender sender, String inboundId) {
-        var approved = approvals.require(HELP_VERSION, Purpose.CLIENT_MESSAGE, null, HELP);
-        var once = new Approval(
-                HELP_VERSION + ":" + inboundId,
-                Purpose.CLIENT_MESSAGE,
-                null,
-                null,
-                approved.sha256(),
-                approved.approvedBy(),
-                null,
-                approved.at());
-        outbox.enqueue(once, sender.channel(), sender.address(), null, HELP, Carrier.RELAY);
+        enqueue(FixedText.HELP, sender, null, null, inboundId, Map.of(), Carrier.RELAY);
+    }
+
+    /**
+     * Writes a fixed text down for the client of a request, in the transaction of what makes it necessary; the outbox
+     * sends it afterwards.
+     *
+     * @param key of what makes it necessary: the same text under the same key is sent once
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(FixedText text, Request request, String key, Map<String, String> slots) {
+        enqueue(text, sender(request), request.id(), request.language(), key, slots, Carrier.RELAY);
+    }
+
+    /** Sends a fixed text from a job, whose retry sends it if this fails; once per key. */
+    public void send(FixedText text, String requestId, String key, Map<String, String> slots) {
+        courier.deliver(transaction
+                .execute(tx -> enqueue(text, requests.get(requestId), key, slots))
+                .id());
+    }
+
+    /** The same, and from the moment the text is written down the request waits for its client. */
+    public void ask(FixedText text, String requestId, String key, Map<String, String> slots) {
+        var message = transaction.execute(tx -> {
+            var written = enqueue(text, requests.get(requestId), key, slots);
+            if (written.status().open()) {
+                requests.setStatus(requestId, Status.WAITING_FOR_CLIENT);
+            }
+            return written;
+        });
+        courier.deliver(message.id());
+    }
+
+    private Message enqueue(FixedText text, Request request, String key, Map<String, String> slots) {
+        return enqueue(text, sender(request), request.id(), request.language(), key, slots, Carrier.PROCESS);
+    }
+
+    private Message enqueue(
+            FixedText text,
+            Sender sender,
+            String requestId,
+            String language,
+            String key,
+            Map<String, String> slots,
+            Carrier carrier) {
+        var words = FixedWords.of(text, language);
+        var filled = words.filled(slots);
+        var approval = approvals.fill(words.id(), words.template(), words.id() + ":" + key, requestId, filled);
+        return outbox.enqueue(approval, sender.channel(), sender.address(), requestId, filled, carrier);
+    }
+
+    private Sender sender(Request request) {
+        return clients.sender(request.channel(), request.address());
     }
 }
