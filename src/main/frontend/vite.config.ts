@@ -18,5 +18,5 @@ export default defineConfig({
             ]),
         ),
     },
-    test: { environment: 'jsdom', globals: true, setupFiles: ['src/test/setup.ts'], css: false },
+    test: { environment: 'jsdom', globals: true, setupFiles: ['src/test/setup.ts'], css: false, testTimeout: 60_000 },
 });

@@ -10,6 +10,13 @@ import { Empty, Loading } from './ui/parts';
 
 const RequestPage = lazy(() => import('./request/RequestPage'));
 const TasksPage = lazy(() => import('./tasks/TasksPage'));
+const ClientsPage = lazy(() => import('./clients/ClientsPage'));
+const ClientPage = lazy(() => import('./clients/ClientPage'));
+const OnboardingPage = lazy(() => import('./clients/OnboardingPage'));
+const ProcessesPage = lazy(() => import('./processes/ProcessesPage'));
+const ProcessPage = lazy(() => import('./processes/ProcessPage'));
+const AuditPage = lazy(() => import('./audit/AuditPage'));
+const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 const PhonePage = lazy(() => import('./phone/PhonePage'));
 const IssuePage = lazy(() => import('./issue/IssuePage'));
 
@@ -29,6 +36,21 @@ export function App() {
                         </Route>
                         <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
                         <Route path="/tasks/:task?">{({ task }) => <TasksPage next={task === 'next'} />}</Route>
+                        <Route path="/clients">
+                            <ClientsPage />
+                        </Route>
+                        <Route path="/clients/:id">{({ id }) => <ClientPage key={id} id={id} />}</Route>
+                        <Route path="/onboarding/:task?">{({ task }) => <OnboardingPage task={task} />}</Route>
+                        <Route path="/processes">
+                            <ProcessesPage />
+                        </Route>
+                        <Route path="/processes/:key">{({ key }) => <ProcessPage processKey={key} />}</Route>
+                        <Route path="/audit">
+                            <AuditPage />
+                        </Route>
+                        <Route path="/settings">
+                            <SettingsPage />
+                        </Route>
                         <Route path="/phone">
                             <PhonePage />
                         </Route>

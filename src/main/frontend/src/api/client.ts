@@ -32,7 +32,10 @@ const session: Middleware = {
     },
 };
 
-export const api = createClient<paths>({ baseUrl: window.location.origin });
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => globalThis.fetch(request),
+});
 api.use(session);
 
 interface Answer<T> {

@@ -135,7 +135,8 @@ export function useClaim() {
     });
 }
 
-export function useComplete() {
+/** @param done also called when the task's panel is gone by then, because the list was refreshed first */
+export function useComplete(done: () => void) {
     const refresh = useRefresh();
     return useMutation({
         mutationFn: ({ id, variables }: { id: string; variables: Record<string, unknown> }) =>
@@ -145,7 +146,8 @@ export function useComplete() {
                     body: { variables } as Schemas['TasksSubmission'],
                 }),
             ),
-        onSettled: refresh,
+        onSuccess: done,
+        onSettled: () => void refresh(),
     });
 }
 

@@ -35,7 +35,12 @@ const COLOURS = {
 const STEP = 1.25;
 
 /** A BPMN diagram with marks on its elements. For those who can't see it, the page says the same in a table. */
-export function Diagram({ xml, marks, label }: Readonly<{ xml: string; marks: Mark[]; label: string }>) {
+export function Diagram({
+    xml,
+    marks,
+    label,
+    tall,
+}: Readonly<{ xml: string; marks: Mark[]; label: string; tall?: boolean }>) {
     const container = useRef<HTMLDivElement>(null);
     const [viewer, setViewer] = useState<NavigatedViewer>();
     const [failed, setFailed] = useState<unknown>();
@@ -79,7 +84,12 @@ export function Diagram({ xml, marks, label }: Readonly<{ xml: string; marks: Ma
     return (
         <div className="diagram">
             {failed !== undefined && <Failure error={failed} title={t.diagram.failed} />}
-            <div ref={container} className="diagram-canvas" role="img" aria-label={label} />
+            <div
+                ref={container}
+                className={tall ? 'diagram-canvas diagram-tall' : 'diagram-canvas'}
+                role="img"
+                aria-label={label}
+            />
             <div className="diagram-zoom">
                 <ActionIcon variant="default" aria-label={t.diagram.zoomIn} onClick={() => zoom(STEP)}>
                     <IconPlus size={16} aria-hidden />

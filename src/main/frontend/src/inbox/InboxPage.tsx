@@ -65,7 +65,7 @@ function Filters({ filters, change }: Readonly<{ filters: RequestFilters; change
                 title={t.inbox.searchHint}
                 leftSection={<IconSearch size={16} aria-hidden />}
                 rightSection={
-                    words ? <CloseButton size="sm" aria-label={t.inbox.clearFilters} onClick={() => type('')} /> : null
+                    words ? <CloseButton size="sm" aria-label={t.inbox.clearSearch} onClick={() => type('')} /> : null
                 }
                 value={words}
                 onChange={(event) => type(event.currentTarget.value)}

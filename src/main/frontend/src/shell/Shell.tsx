@@ -11,7 +11,11 @@ import css from './shell.module.css';
 import { MenuItems, UserMenu } from './UserMenu';
 
 function isAt(location: string, { path }: PageLink): boolean {
-    return location.startsWith(path) || (path === '/inbox' && /^\/(requests|issues)?(\/|$)/.test(location));
+    return (
+        location.startsWith(path) ||
+        (path === '/inbox' && /^\/(requests|issues)?(\/|$)/.test(location)) ||
+        (path === '/clients' && location.startsWith('/onboarding'))
+    );
 }
 
 /** The frame of every page: the menu, the way past it, and where the keyboard is after a change of page. */

@@ -8,7 +8,7 @@ import { groupNames } from '../ui/tags';
 import { Due } from '../ui/time';
 import uiCss from '../ui/ui.module.css';
 import type { FormHandle } from './FormView';
-import { besideThePage, type FormSchema } from './schema';
+import { besideThePage, outcomesOf, type FormSchema } from './schema';
 import css from './tasks.module.css';
 
 const FormView = lazy(() => import('./FormView'));
@@ -77,9 +77,13 @@ interface FillingProps {
 function Filling({ task, schema, data, onDone }: Readonly<FillingProps>) {
     const me = useMe().data?.id;
     const claim = useClaim();
-    const complete = useComplete();
+    const complete = useComplete(() => {
+        notifications.show({ title: `${t.task.done}: ${task.name}`, message: t.task.doneHint, color: 'green' });
+        onDone?.();
+    });
     const handle = useRef<FormHandle>(null);
     const shown = useMemo(() => besideThePage(schema), [schema]);
+    const outcomes = useMemo(() => outcomesOf(schema), [schema]);
     const theirs = Boolean(task.assignee) && task.assignee !== me;
 
     function submit() {
@@ -88,19 +92,7 @@ function Filling({ task, schema, data, onDone }: Readonly<FillingProps>) {
             notifications.show({ color: 'red', message: t.task.invalid });
             return;
         }
-        complete.mutate(
-            { id: task.id, variables },
-            {
-                onSuccess: () => {
-                    notifications.show({
-                        title: `${t.task.done}: ${task.name}`,
-                        message: t.task.doneHint,
-                        color: 'green',
-                    });
-                    onDone?.();
-                },
-            },
-        );
+        complete.mutate({ id: task.id, variables: decision ? { ...entered, decision } : entered });
     }
 
     async function takeOver() {
@@ -138,9 +130,22 @@ function Filling({ task, schema, data, onDone }: Readonly<FillingProps>) {
                     </Alert>
                 ) : (
                     <>
-                        <Button onClick={submit} loading={complete.isPending}>
-                            {t.task.complete}
-                        </Button>
+                        {outcomes.map(({ value, label }, i) => (
+                            <Button
+                                key={value}
+                                variant={i === 0 ? 'filled' : 'default'}
+                                onClick={() => submit(value)}
+                                loading={complete.isPending && complete.variables?.variables.decision === value}
+                                disabled={complete.isPending}
+                            >
+                                {label}
+                            </Button>
+                        ))}
+                        {outcomes.length === 0 && (
+                            <Button onClick={() => submit(undefined)} loading={complete.isPending}>
+                                {t.task.complete}
+                            </Button>
+                        )}
                         <span className={`${uiCss.quiet} ${uiCss.small}`}>{t.task.keysHint}</span>
                     </>
                 )}

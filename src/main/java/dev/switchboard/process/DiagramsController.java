@@ -3,13 +3,11 @@ package dev.switchboard.process;
 import dev.switchboard.system.Page;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a request stands in its diagrams, and the diagrams themselves. */
+/** Where a request stands in its diagrams. */
 @RestController
 class DiagramsController {
 
@@ -54,10 +52,5 @@ class DiagramsController {
     @GetMapping("/api/requests/{id}/diagram")
     Page<ProcessPath> path(@PathVariable String id) {
         return new Page<>(paths.of(id), null);
-    }
-
-    @GetMapping(path = "/api/processes/{definitionId}/xml", produces = MediaType.APPLICATION_XML_VALUE)
-    ResponseEntity<byte[]> xml(@PathVariable String definitionId) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(paths.xml(definitionId));
     }
 }

@@ -2,19 +2,13 @@ package dev.switchboard.process;
 
 import dev.switchboard.process.DiagramsController.ProcessPath;
 import dev.switchboard.process.DiagramsController.Visit;
-import dev.switchboard.system.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.exception.NotFoundException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -26,12 +20,10 @@ class RequestPaths {
 
     private final HistoryService history;
     private final RuntimeService runtime;
-    private final RepositoryService repository;
 
-    RequestPaths(HistoryService history, RuntimeService runtime, RepositoryService repository) {
+    RequestPaths(HistoryService history, RuntimeService runtime) {
         this.history = history;
         this.runtime = runtime;
-        this.repository = repository;
     }
 
     /** The processes of a business key, the oldest first. */
@@ -45,16 +37,6 @@ class RequestPaths {
                 .stream()
                 .map(this::path)
                 .toList();
-    }
-
-    byte[] xml(String definitionId) {
-        try (var xml = repository.getProcessModel(definitionId)) {
-            return xml.readAllBytes();
-        } catch (NullValueException | NotFoundException unknown) {
-            throw Problem.notFound("There is no version " + definitionId + " of any process.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the diagram " + definitionId + " cannot be read", e);
-        }
     }
 
     private ProcessPath path(HistoricProcessInstance instance) {

@@ -34,8 +34,7 @@ class MainJobTest {
             dashboard
                     .task("Review answer")
                     .fill("Answer", "We are open from nine to five.")
-                    .decide("Approve: send this answer")
-                    .complete();
+                    .decide("Approve: send this answer");
             assertThat(page.getByText("We are open from nine to five.")).isVisible();
             assertThat(page.getByText("approved by doris").first()).isVisible();
             assertThat(page.getByText("Delivered").first()).isVisible();
@@ -65,8 +64,7 @@ class MainJobTest {
                     .open("/requests/" + request)
                     .task("Write answer")
                     .fill("Answer", "From 2,000 dollars.")
-                    .decide("Send this answer")
-                    .complete();
+                    .decide("Send this answer");
             assertThat(page.getByText("From 2,000 dollars.")).isVisible();
         }
         desk.awaitStatus(request, "closed");
