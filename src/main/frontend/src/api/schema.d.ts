@@ -180,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issues/{number}": {
         parameters: {
             query?: never;
@@ -212,6 +244,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{definitionId}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{definitionId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{definitionId}/move/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/processes/{definitionId}/xml": {
         parameters: {
             query?: never;
@@ -220,6 +316,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{key}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{key}/start-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["startForm"];
         put?: never;
         post?: never;
         delete?: never;
@@ -332,6 +460,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -613,6 +757,16 @@ export interface components {
             n: number;
             sha256: string;
         };
+        IncidentsIncidentView: {
+            /** Format: date-time */
+            at: string;
+            element: string;
+            id: string;
+            process: string;
+            reason: string;
+            step: string;
+            subject: string;
+        };
         IssueCloseForm: {
             reason: string;
             state: string;
@@ -698,12 +852,28 @@ export interface components {
             items: components["schemas"]["DocumentsVersion"][];
             nextCursor: string;
         };
+        PageIncidentsIncidentView: {
+            items: components["schemas"]["IncidentsIncidentView"][];
+            nextCursor: string;
+        };
         PageIssueCommentsComment: {
             items: components["schemas"]["IssueCommentsComment"][];
             nextCursor: string;
         };
         PageMessagesMessageView: {
             items: components["schemas"]["MessagesMessageView"][];
+            nextCursor: string;
+        };
+        PageProcessesElementLoad: {
+            items: components["schemas"]["ProcessesElementLoad"][];
+            nextCursor: string;
+        };
+        PageProcessesMovable: {
+            items: components["schemas"]["ProcessesMovable"][];
+            nextCursor: string;
+        };
+        PageProcessesProcess: {
+            items: components["schemas"]["ProcessesProcess"][];
             nextCursor: string;
         };
         PageRequestView: {
@@ -732,11 +902,60 @@ export interface components {
         };
         /** @description RFC 9457 */
         Problem: {
+            /** @description a sentence to act on */
             detail: string;
             instance: string;
-            status: number;
+            status: unknown;
             title: string;
             type: string;
+        };
+        ProcessesElementLoad: {
+            /** Format: int64 */
+            averageMs: number;
+            /** Format: int64 */
+            done: number;
+            element: string;
+            /** Format: int64 */
+            here: number;
+            /** Format: date-time */
+            longestSince: string;
+            name: string;
+        };
+        ProcessesMovable: {
+            instanceId: string;
+            reason: string;
+            subject: string;
+        };
+        ProcessesMoveForm: {
+            instances?: string[];
+            to: string;
+        };
+        ProcessesProcess: {
+            /** Format: int64 */
+            incidents: number;
+            key: string;
+            name: string;
+            versions: components["schemas"]["ProcessesVersion"][];
+        };
+        ProcessesStartFields: {
+            variables: {
+                [key: string]: Record<string, never>;
+            };
+        };
+        ProcessesStartForm: {
+            schema: Record<string, never>;
+        };
+        ProcessesStarted: {
+            subject: string;
+        };
+        ProcessesVersion: {
+            /** Format: date-time */
+            deployedAt: string;
+            id: string;
+            /** Format: int64 */
+            running: number;
+            /** Format: int32 */
+            version: number;
         };
         RequestView: {
             assignee: string;
@@ -781,6 +1000,21 @@ export interface components {
             repository: string;
             state: string;
             url: string;
+        };
+        Setting: {
+            name: string;
+            topic: string;
+            value: string;
+            variable: string;
+        };
+        SettingsConnectorView: {
+            detail: string;
+            name: string;
+            state: string;
+        };
+        SettingsSettings: {
+            connectors: components["schemas"]["SettingsConnectorView"][];
+            settings: components["schemas"]["Setting"][];
         };
         SimulatedPhoneText: {
             /** Format: date-time */
@@ -1386,6 +1620,64 @@ export interface operations {
             };
         };
     };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIncidentsIncidentView"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_3: {
         parameters: {
             query?: never;
@@ -1446,6 +1738,136 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProcessesProcess"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProcessesElementLoad"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessesMoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProcessesMovable"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessesMoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProcessesMovable"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     xml: {
         parameters: {
             query?: never;
@@ -1464,6 +1886,72 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessesStartFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessesStarted"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessesStartForm"];
                 };
             };
             /** @description refused; the detail says what to do */
@@ -1799,6 +2287,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSettings"];
                 };
             };
             /** @description refused; the detail says what to do */

@@ -1,4 +1,4 @@
-import { Button, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -14,14 +14,14 @@ export function DataRights({ client }: Readonly<{ client: Client }>) {
     const [opened, { open, close }] = useDisclosure(false);
     return (
         <Panel title={t.clients.profile}>
-            <Button.Group>
+            <Group gap="xs">
                 <Button variant="default" component="a" href={`/api/clients/${client.id}/export`} download>
                     {t.clients.exportAll}
                 </Button>
                 <Button variant="default" c="red" onClick={open}>
                     {t.clients.erase}
                 </Button>
-            </Button.Group>
+            </Group>
             <Modal
                 opened={opened}
                 onClose={close}

@@ -1,10 +1,21 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { useImperativeHandle, useState, type Ref } from 'react';
+import { expect, test, vi } from 'vitest';
 import { server, show } from '../test/page';
 import { me, task } from '../test/samples';
+import type { FormHandle } from './FormView';
 import { TaskPanel } from './TaskPanel';
+
+// form-js needs a browser with a layout: the browser tests fill the real form
+vi.mock('./FormView', () => ({ default: StandIn }));
+
+function StandIn({ data, ref }: { data: { clientMessage: string }; ref: Ref<FormHandle> }) {
+  const [words, setWords] = useState(data.clientMessage);
+  useImperativeHandle(ref, () => ({ submit: () => ({ clientMessage: words }) }));
+  return <input aria-label="Answer" value={words} onChange={(event) => setWords(event.currentTarget.value)} />;
+}
 
 const schema: unknown = JSON.parse(readFileSync('../../../forms/review-answer.form', 'utf8'));
 const data = {

@@ -86,9 +86,9 @@ function Filling({ task, schema, data, onDone }: Readonly<FillingProps>) {
     const outcomes = useMemo(() => outcomesOf(schema), [schema]);
     const theirs = Boolean(task.assignee) && task.assignee !== me;
 
-    function submit() {
-        const variables = handle.current?.submit();
-        if (!variables) {
+    function submit(decision: string | undefined) {
+        const entered = handle.current?.submit();
+        if (!entered) {
             notifications.show({ color: 'red', message: t.task.invalid });
             return;
         }
@@ -103,7 +103,7 @@ function Filling({ task, schema, data, onDone }: Readonly<FillingProps>) {
     function keyed(event: KeyboardEvent) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !theirs && !complete.isPending) {
             event.preventDefault();
-            submit();
+            submit(outcomes[0]?.value);
         }
     }
 
