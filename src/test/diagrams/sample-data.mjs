@@ -5,6 +5,10 @@ export const sampleData = {
   client: 'Harbour Bakery',
   clientId: 'C-7',
   consentWarning: 'This client has opted out: nothing can be sent to them until they text START.',
+  draftWarning: 'The client wrote a text after this draft was made: M-12, at the end of the conversation.',
+  triageNote: 'These words seem to be about R-1041, which is closed: say below whether they go on with it.',
+  earlierRequest: 'R-1041 · Export of orders · closed on 2026-02-27',
+  continues: 'earlier',
   conversation: {
     text: [
       '2026-03-02 09:14  client',
@@ -46,5 +50,6 @@ export const sampleData = {
   duplicates: { text: '#41 Totals differ between list and overview (open since 2026-02-11)' },
   missing: 'page, device, since when',
   sources: { text: 'Message of 2026-01-20: "exports are planned for spring"' },
-  closeReason: 'not_planned'
+  closeReason: 'not_planned',
+  undeliveredReason: 'The text was not delivered (Twilio 30005). The number is unknown or no longer in service: check the contact\'s number.'
 };

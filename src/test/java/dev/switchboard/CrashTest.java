@@ -139,6 +139,7 @@ class CrashTest {
                 "--server.port=0",
                 "--switchboard.data-dir=" + folder.resolve("data"),
                 "--switchboard.public-url=" + PUBLIC_URL,
+                "--switchboard.burst-window=PT0S",
                 "--switchboard.admin-password=" + Caller.ADMIN_PASSWORD));
         twilio.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;

@@ -59,7 +59,7 @@ public final class FakeGithub implements AutoCloseable {
     }
 
     public static final class Issue {
-        public final String repository;
+        public volatile String repository;
         public final int number;
         public final String title;
         public final String body;
@@ -90,12 +90,16 @@ public final class FakeGithub implements AutoCloseable {
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
     private final Set<String> labels = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Integer> repositoryIds = new ConcurrentHashMap<>();
+    private final Set<String> formerNames = ConcurrentHashMap.newKeySet();
+    private final FakeGithubApp app;
     private volatile String pages;
     private volatile HttpServer server;
     private final int port;
 
     public FakeGithub(Clock clock) {
         this.clock = clock;
+        this.app = new FakeGithubApp(clock);
         this.server = listen(0);
         this.port = server.getAddress().getPort();
         this.pages = url();
@@ -109,6 +113,24 @@ public final class FakeGithub implements AutoCloseable {
     /** Settings of a program whose issues lie here. */
     public Map<String, String> settings() {
         return Map.of("github.token", TOKEN, "github.repository", REPOSITORY, "github.api-url", url());
+    }
+
+    /** The App that may sign in here, too. */
+    public FakeGithubApp app() {
+        return app;
+    }
+
+    /** From now on it bears another name, and whoever asks by the old one is sent on. */
+    public void rename(String from, String to) {
+        repositoryIds.put(to, id(from));
+        repositoryIds.remove(from);
+        formerNames.add(from);
+        formerNames.remove(to);
+        issues.stream().filter(issue -> issue.repository.equals(from)).forEach(issue -> issue.repository = to);
+    }
+
+    private synchronized int id(String repository) {
+        return repositoryIds.computeIfAbsent(repository, name -> 501 + repositoryIds.size() + formerNames.size());
     }
 
     /** The next call of this kind, such as {@code POST issues}, {@code GET issues}, {@code GET repo}, goes wrong. */
@@ -173,7 +195,7 @@ public final class FakeGithub implements AutoCloseable {
         var event = new LinkedHashMap<String, Object>();
         event.put("action", action);
         event.put("issue", resource(issue));
-        event.put("repository", Map.of("full_name", issue.repository));
+        event.put("repository", Map.of("id", id(issue.repository), "full_name", issue.repository));
         event.put("sender", Map.of("login", "octo-dev"));
         return event;
     }
@@ -268,8 +290,14 @@ public final class FakeGithub implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange, String[] path, byte[] body) throws IOException {
-        if (!("token " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                && !("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (path[1].equals("app") || path.length > 4 && path[4].equals("installation")) {
+            var said = app.answer(authorization, path);
+            return said == null
+                    ? error(401, "A JSON web token could not be decoded", Map.of())
+                    : ok(said.status(), said.body());
+        }
+        if (!("Bearer " + TOKEN).equals(authorization) && !app.accepts(authorization)) {
             return error(401, "Bad credentials", Map.of());
         }
         if (path[1].equals("users")) {
@@ -277,7 +305,18 @@ public final class FakeGithub implements AutoCloseable {
                     ? error(404, "Not Found", Map.of())
                     : ok(200, Map.of("login", path[2], "id", path[2].hashCode()));
         }
+        if (path[1].equals("repositories")) {
+            return repositoryIds.entrySet().stream()
+                    .filter(known -> path[2].equals("" + known.getValue()))
+                    .findFirst()
+                    .map(known -> repository(known.getKey()))
+                    .orElseGet(() -> error(404, "Not Found", Map.of()));
+        }
         var repository = path[2] + "/" + path[3];
+        if (formerNames.contains(repository)) {
+            return new Answer(
+                    301, Map.of("message", "Moved Permanently"), Map.of("Location", url() + "/repositories/501"));
+        }
         var refusal = refusals.getOrDefault(repository, 0);
         if (refusal == 301) {
             return new Answer(
@@ -290,8 +329,7 @@ public final class FakeGithub implements AutoCloseable {
         var one = path.length > 5 ? path[5] : null;
         var post = exchange.getRequestMethod().equals("POST");
         return switch (what) {
-            case "" ->
-                ok(200, Map.of("id", 1, "name", path[3], "full_name", repository, "owner", Map.of("login", path[2])));
+            case "" -> repository(repository);
             case "labels" -> post ? addLabel(JSON.readTree(body)) : label(one);
             case "assignees" ->
                 one.startsWith("dev") ? new Answer(204, null, Map.of()) : error(404, "Not Found", Map.of());
@@ -299,6 +337,11 @@ public final class FakeGithub implements AutoCloseable {
                 one != null ? issue(repository, one) : post ? create(repository, body) : list(exchange, repository);
             default -> error(404, "Not Found", Map.of());
         };
+    }
+
+    private Answer repository(String name) {
+        var parts = name.split("/");
+        return ok(200, Map.of("id", id(name), "name", parts[1], "full_name", name, "owner", Map.of("login", parts[0])));
     }
 
     private Answer label(String name) {

@@ -23,8 +23,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,10 +46,14 @@ public final class FakeTwilio implements AutoCloseable {
     private static final String MESSAGES = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json";
     private static final DateTimeFormatter TIME = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-    private final HttpServer server;
+    private volatile HttpServer server;
+    private final int port;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicInteger accountCalls = new AtomicInteger();
     private final List<Sms> accepted = new CopyOnWriteArrayList<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Map<String, Consumer<Sms>> beforeAnswers = new ConcurrentHashMap<>();
 
     public record Sms(String sid, String from, String to, String body, Instant created) {}
 
@@ -54,7 +61,28 @@ public final class FakeTwilio implements AutoCloseable {
             String method, Map<String, String> query, String host, String authorization, Map<String, String> form) {}
 
     /** What goes wrong with one POST. */
-    private record Fault(boolean takesEffect, int status, int code) {}
+    private record Fault(boolean takesEffect, int status, int code, Trouble trouble) {
+
+        Fault(boolean takesEffect, int status, int code) {
+            this(takesEffect, status, code, null);
+        }
+    }
+
+    /** Answers that are none. */
+    public enum Trouble {
+        HANG(false),
+        GARBAGE(true),
+        EMPTY_OBJECT(true),
+        NO_JSON_ERROR(false),
+        SLOW_DRIP(true);
+
+        /** Whether the text was taken before it went wrong. */
+        public final boolean takesEffect;
+
+        Trouble(boolean takesEffect) {
+            this.takesEffect = takesEffect;
+        }
+    }
 
     /** A file of an inbound message; given to whoever shows the account's credentials. */
     private record Media(String contentType, byte[] bytes) {}
@@ -63,18 +91,43 @@ public final class FakeTwilio implements AutoCloseable {
     private final AtomicInteger mediaFailures = new AtomicInteger();
 
     public FakeTwilio() {
+        server = listen(0);
+        port = server.getAddress().getPort();
+    }
+
+    private HttpServer listen(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            http.setExecutor(Executors.newCachedThreadPool());
+            http.createContext("/", this::answer);
+            http.start();
+            return http;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", this::answer);
-        server.start();
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Nobody listens any more. */
+    public void hangUp() {
+        server.stop(0);
+    }
+
+    public void pickUp() {
+        server = listen(port);
+    }
+
+    /** How often somebody asked for the account itself. */
+    public int accountCalls() {
+        return accountCalls.get();
+    }
+
+    /** What the next POST is answered with, if at all. */
+    public void goWrongNext(Trouble trouble) {
+        fail(new Fault(trouble.takesEffect, 0, 0, trouble));
     }
 
     /** Settings of a program that texts through this. */
@@ -111,6 +164,11 @@ public final class FakeTwilio implements AutoCloseable {
     /** The next POST's text is taken, and the connection ends before the answer. */
     public void loseNextAnswer() {
         fail(new Fault(true, 0, 0));
+    }
+
+    /** Twilio's callbacks may overtake its own answer: this runs between the two, for one text to this number. */
+    public void beforeTheAnswer(String number, Consumer<Sms> callback) {
+        beforeAnswers.put(number, callback);
     }
 
     private void fail(Fault fault) {
@@ -154,6 +212,7 @@ public final class FakeTwilio implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
     }
 
@@ -170,6 +229,9 @@ public final class FakeTwilio implements AutoCloseable {
             var file = media.get(exchange.getRequestURI().getPath());
             if (file != null) {
                 give(exchange, file);
+            } else if (exchange.getRequestURI().getPath().equals(MESSAGES.replace("/Messages", ""))) {
+                accountCalls.incrementAndGet();
+                write(exchange, 200, Map.of("sid", ACCOUNT, "status", "active"));
             } else if (!exchange.getRequestURI().getPath().equals(MESSAGES)) {
                 write(exchange, 404, Map.of("code", 20404, "message", "not found", "status", 404));
             } else if (exchange.getRequestMethod().equals("POST")) {
@@ -200,7 +262,9 @@ public final class FakeTwilio implements AutoCloseable {
             fault = faults.poll();
         }
         if (fault != null && !fault.takesEffect()) {
-            if (fault.status() > 0) {
+            if (fault.trouble() != null) {
+                goWrong(exchange, fault.trouble());
+            } else if (fault.status() > 0) {
                 write(
                         exchange,
                         fault.status(),
@@ -215,8 +279,34 @@ public final class FakeTwilio implements AutoCloseable {
                 form.get("Body"),
                 Instant.now());
         accepted.add(sms);
+        var callback = beforeAnswers.remove(String.valueOf(sms.to()));
+        if (callback != null) {
+            callback.accept(sms);
+        }
         if (fault == null) {
             write(exchange, 201, resource(sms));
+        } else if (fault.trouble() != null) {
+            goWrong(exchange, fault.trouble());
+        }
+    }
+
+    private void goWrong(HttpExchange exchange, Trouble trouble) throws IOException {
+        try {
+            switch (trouble) {
+                case HANG -> closing.await(60, TimeUnit.SECONDS);
+                case GARBAGE -> write(exchange, 201, "{\"sid\": <html>".getBytes(StandardCharsets.UTF_8));
+                case EMPTY_OBJECT -> write(exchange, 201, Map.of());
+                case NO_JSON_ERROR -> write(exchange, 502, "<html>Bad gateway</html>".getBytes(StandardCharsets.UTF_8));
+                case SLOW_DRIP -> {
+                    exchange.sendResponseHeaders(201, 0);
+                    for (var i = 0; i < 600 && !closing.await(100, TimeUnit.MILLISECONDS); i++) {
+                        exchange.getResponseBody().write(' ');
+                        exchange.getResponseBody().flush();
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -261,6 +351,10 @@ public final class FakeTwilio implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+        write(exchange, status, bytes);
+    }
+
+    private static void write(HttpExchange exchange, int status, byte[] bytes) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -24,8 +24,16 @@ final class OwnDataDir implements ApplicationContextInitializer<ConfigurableAppl
                         context.getEnvironment().getProperty("test.public-url", "http://localhost"),
                         "switchboard.admin-password",
                         Caller.ADMIN_PASSWORD,
+                        // Each text by itself, at once; what waits for another one is told by tests of its own
+                        "switchboard.burst-window",
+                        "PT0S",
                         "switchboard.data-dir",
-                        newFolder().toString()));
+                        newFolder().toString(),
+                        // A due date then is the same on every day and machine
+                        "switchboard.business-hours",
+                        "24/7",
+                        "switchboard.time-zone",
+                        "UTC"));
         var sources = context.getEnvironment().getPropertySources();
         var ofTheTest = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
         // What a test class sets itself comes first

@@ -2,8 +2,12 @@ package dev.switchboard.ai;
 
 import dev.switchboard.system.CannotStart;
 import dev.switchboard.system.Connector;
+import dev.switchboard.system.ConnectorHealth;
 import dev.switchboard.system.Setting;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,6 +47,21 @@ class AiConfiguration {
                     + " is not known: set switchboard.ai-prices for it, input and output per million tokens.");
         }
         return vendor;
+    }
+
+    /** By its last call, since each question costs: one that goes wrong says more than one asked for this alone. */
+    @Bean
+    HealthIndicator aiHealthIndicator(
+            Connector aiConnector, Vendor vendor, ModelCalls calls, Budget budget, Clock clock) {
+        return vendor.live()
+                ? new ConnectorHealth(
+                        aiConnector,
+                        () -> Optional.ofNullable(budget.exhausted())
+                                .or(() -> Optional.ofNullable(calls.lastOutcome(vendor.provider()))
+                                        .filter(outcome -> outcome.startsWith(ModelCalls.FAILED))
+                                        .map(outcome -> "The last call " + outcome)),
+                        clock)
+                : ConnectorHealth.of(aiConnector, clock);
     }
 
     @Bean

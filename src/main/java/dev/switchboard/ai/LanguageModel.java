@@ -100,7 +100,7 @@ class LanguageModel {
             try {
                 var reply = call(question, words, deadline);
                 var problem = Replies.problem(question.skill(), reply);
-                var outcome = problem == null ? ModelCalls.ANSWERED : complaint == null ? "reasked" : "failed";
+                var outcome = problem == null ? ModelCalls.ANSWERED : complaint == null ? "reasked" : ModelCalls.FAILED;
                 var call = row(question, words, reply, outcome, problem, start);
                 made.add(call);
                 if (problem == null) {
@@ -112,7 +112,7 @@ class LanguageModel {
                 complaint = problem;
             } catch (NoReply e) {
                 var nothing = new Vendor.Reply(e.body(), vendor.model(), null, null, false);
-                made.add(row(question, words, nothing, "failed", e.getMessage(), start));
+                made.add(row(question, words, nothing, ModelCalls.FAILED, e.getMessage(), start));
                 var wait = e.waitBeforeRetry();
                 if (retried || wait == null || wait.compareTo(left(deadline)) >= 0) {
                     return Attempt.failed(made, e.getMessage());

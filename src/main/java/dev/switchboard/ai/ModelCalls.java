@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Select;
 interface ModelCalls {
 
     String ANSWERED = "answered";
+    String FAILED = "failed";
 
     /**
      * One call, whatever became of it.
@@ -46,6 +47,10 @@ interface ModelCalls {
 
     @Select("select * from model_call where idempotency_key = #{key} and outcome = 'answered'")
     ModelCall findAnswer(String key);
+
+    /** Of the last call to this vendor, or null. */
+    @Select("select outcome from model_call where provider = #{provider} order by id desc limit 1")
+    String lastOutcome(String provider);
 
     @Select("select coalesce(sum(cost_usd), 0) from model_call where at >= #{since}")
     double spentSince(String since);

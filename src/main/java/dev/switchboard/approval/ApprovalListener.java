@@ -7,8 +7,10 @@ import dev.switchboard.process.RejectedInput;
 import dev.switchboard.process.SignedIn;
 import dev.switchboard.process.Vars;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -48,8 +50,15 @@ class ApprovalListener implements TaskListener {
                 decision,
                 words(task, purposes),
                 user,
-                Vars.DRAFTED_BY.get(task));
+                Vars.DRAFTED_BY.get(task),
+                purposes.isEmpty() ? List.of() : notInDraft(task));
         Vars.APPROVAL_ID.set(task, task.getId());
+    }
+
+    private static List<String> notInDraft(DelegateTask task) {
+        return Stream.of(Vars.WORDS_SINCE_DRAFT.get(task, "").split(", "))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private static Map<Purpose, String> words(DelegateTask task, Set<Purpose> purposes) {

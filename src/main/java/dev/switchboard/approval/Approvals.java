@@ -8,7 +8,9 @@ import dev.switchboard.system.Hashes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +23,13 @@ public class Approvals {
 
     private final ApprovalRows rows;
     private final Events events;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Approvals(ApprovalRows rows, Events events, Clock clock) {
+    Approvals(ApprovalRows rows, Events events, ApplicationEventPublisher publisher, Clock clock) {
         this.rows = rows;
         this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -68,6 +72,19 @@ public class Approvals {
             Map<Purpose, String> words,
             String approvedBy,
             String draftedBy) {
+        record(id, subject, decision, words, approvedBy, draftedBy, List.of());
+    }
+
+    /** @param notInDraft ids of the client's texts that the approved draft was made without, as its reviewer was told */
+    @Transactional
+    public void record(
+            String id,
+            String subject,
+            String decision,
+            Map<Purpose, String> words,
+            String approvedBy,
+            String draftedBy,
+            List<String> notInDraft) {
         var clientId = Client.isId(subject) ? subject : null;
         var requestId = clientId == null ? subject : null;
         var hashes = new HashMap<String, String>();
@@ -77,12 +94,14 @@ public class Approvals {
                     id, entry.getKey(), requestId, clientId, sha256, approvedBy, draftedBy, clock.instant()));
             hashes.put(entry.getKey().text(), sha256);
         }
-        events.append(
-                Actor.staff(approvedBy),
-                "task_completed",
-                requestId,
-                clientId,
-                Map.of("task", id, "decision", decision, "approved", hashes));
+        var details = new HashMap<String, Object>(Map.of("task", id, "decision", decision, "approved", hashes));
+        if (!notInDraft.isEmpty()) {
+            details.put("textsNotInDraft", notInDraft);
+        }
+        events.append(Actor.staff(approvedBy), "task_completed", requestId, clientId, details);
+        if (requestId != null) {
+            publisher.publishEvent(new DecisionTaken(requestId));
+        }
     }
 
     /**

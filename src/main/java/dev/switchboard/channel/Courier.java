@@ -6,10 +6,10 @@ import dev.switchboard.channel.SmsGateway.NotAccepted;
 import dev.switchboard.channel.SmsGateway.Receipt;
 import dev.switchboard.crm.Clients;
 import dev.switchboard.crm.Consent;
-import dev.switchboard.process.NoRetry;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import dev.switchboard.request.Messages;
+import dev.switchboard.request.Requests;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,21 +23,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Courier {
 
     private final Messages messages;
+    private final Requests requests;
     private final Clients clients;
     private final SmsGateway gateway;
     private final ConsentWarnings consentWarnings;
+    private final UndeliveredTexts undelivered;
     private final Events events;
     private final TransactionTemplate transaction;
 
     Courier(
             Messages messages,
+            Requests requests,
             Clients clients,
             SmsGateway gateway,
             ConsentWarnings consentWarnings,
+            UndeliveredTexts undelivered,
             Events events,
             TransactionTemplate transaction) {
         this.consentWarnings = consentWarnings;
+        this.undelivered = undelivered;
         this.messages = messages;
+        this.requests = requests;
         this.clients = clients;
         this.gateway = gateway;
         this.events = events;
@@ -45,14 +51,12 @@ class Courier {
     }
 
     /**
-     * Does nothing for a text that is sent or blocked already; throws what keeps it from being sent now. A text that the
-     * carrier refused for good is tried once more when a person retries its step.
-     *
-     * @throws NoRetry when no other attempt could end better
+     * Does nothing for a text that is sent, blocked or refused already; throws what keeps it from being sent now. A text
+     * that the carrier refuses for good is a person's task, and for whoever sends it the step is over.
      */
     void deliver(String messageId) {
         var message = messages.get(messageId);
-        if (!message.status().open() && !refused(message)) {
+        if (!message.status().open()) {
             return;
         }
         if (message.status() == Delivery.SENDING) {
@@ -71,10 +75,6 @@ class Courier {
         }
     }
 
-    private static boolean refused(Message message) {
-        return message.status() == Delivery.FAILED && message.providerId() == null;
-    }
-
     /** Consent is looked at in the transaction that says "sending": a STOP before it blocks, one after it is too late. */
     private boolean begin(Message message) {
         return Boolean.TRUE.equals(transaction.execute(tx -> {
@@ -88,18 +88,14 @@ class Courier {
         }));
     }
 
-    /** @return empty when the receiver had told the carrier to get no more texts */
+    /** @return empty when the carrier will never bring this text */
     private Optional<Receipt> handOver(Message message) {
         try {
             return Optional.of(gateway.send(message));
         } catch (NotAccepted e) {
             switch (e.outlook()) {
                 case OPTED_OUT -> optedOut(message, e);
-                case NEVER -> {
-                    transaction.executeWithoutResult(
-                            tx -> end(message, Delivery.FAILED, e.code(), details(message, e)));
-                    throw new NoRetry(e.getMessage(), e);
-                }
+                case NEVER -> refused(message, e);
                 case MAY_WORK_LATER -> {
                     messages.backToQueue(message.id(), e.code(), message.nextAttemptAt());
                     throw e;
@@ -107,6 +103,13 @@ class Courier {
             }
             return Optional.empty();
         }
+    }
+
+    private void refused(Message message, NotAccepted refusal) {
+        transaction.executeWithoutResult(tx -> {
+            end(message, Delivery.FAILED, refusal.code(), details(message, refusal));
+            undelivered.note(message, refusal.getMessage());
+        });
     }
 
     private void optedOut(Message message, NotAccepted refusal) {
@@ -144,6 +147,9 @@ class Courier {
     private void record(Message message, Receipt receipt) {
         transaction.executeWithoutResult(tx -> {
             messages.accepted(message.id(), receipt.status(), receipt.providerId());
+            if (message.requestId() != null && FixedText.isResponse(message)) {
+                requests.responded(message.requestId());
+            }
             var clientId =
                     clients.sender(message.channel(), message.toAddress()).clientId();
             events.append(

@@ -48,6 +48,11 @@ public class FixedTexts {
         enqueue(FixedText.HELP, sender, null, null, inboundId, Map.of(), Carrier.RELAY);
     }
 
+    /** Asks a sender which request a text is about; runs in the transaction that keeps the question open. */
+    void askWhich(Sender sender, String language, String inboundId, String choices) {
+        enqueue(FixedText.WHICH_REQUEST, sender, null, language, inboundId, Map.of("choices", choices), Carrier.RELAY);
+    }
+
     /**
      * Writes a fixed text down for the client of a request, in the transaction of what makes it necessary; the outbox
      * sends it afterwards.
@@ -66,8 +71,12 @@ public class FixedTexts {
                 .id());
     }
 
-    /** The same, and from the moment the text is written down the request waits for its client. */
-    public void ask(FixedText text, String requestId, String key, Map<String, String> slots) {
+    /**
+     * The same, and from the moment the text is written down the request waits for its client.
+     *
+     * @return false when the client has opted out, so that no answer can come
+     */
+    public boolean ask(FixedText text, String requestId, String key, Map<String, String> slots) {
         var message = transaction.execute(tx -> {
             var written = enqueue(text, requests.get(requestId), key, slots);
             if (written.status().open()) {
@@ -75,7 +84,7 @@ public class FixedTexts {
             }
             return written;
         });
-        courier.deliver(message.id());
+        return outbox.deliver(message);
     }
 
     private Message enqueue(FixedText text, Request request, String key, Map<String, String> slots) {

@@ -19,6 +19,11 @@ enum Keyword {
         this.words = Set.of(words);
     }
 
+    /** Whether a message's keyword is one of these, and not what {@link WholeText} found in it. */
+    static boolean isCommand(String keyword) {
+        return Set.of(STOP.name(), START.name(), HELP.name()).contains(String.valueOf(keyword));
+    }
+
     /** What the provider says it answered counts even where the words are ones of another language's list. */
     static Keyword of(String body, String answeredByProvider) {
         for (var word : new String[] {answeredByProvider, body}) {

@@ -62,10 +62,19 @@ public class Outbox {
         courier.deliver(enqueue(requestId, approvalId, words, null).id());
     }
 
-    /** The same, and from the moment the text is written down the request waits for its client. */
-    public void ask(String requestId, String approvalId, String words) {
-        courier.deliver(
-                enqueue(requestId, approvalId, words, Status.WAITING_FOR_CLIENT).id());
+    /**
+     * The same, and from the moment the text is written down the request waits for its client.
+     *
+     * @return false when the client has opted out, so that no answer can come
+     */
+    public boolean ask(String requestId, String approvalId, String words) {
+        return deliver(enqueue(requestId, approvalId, words, Status.WAITING_FOR_CLIENT));
+    }
+
+    /** @return false when the text is blocked instead */
+    boolean deliver(Message message) {
+        courier.deliver(message.id());
+        return messages.get(message.id()).status() != Delivery.BLOCKED;
     }
 
     /**
@@ -103,6 +112,7 @@ public class Outbox {
             Approval approval, String channel, String address, String requestId, String words, Carrier carrier) {
         var receiver = clients.sender(channel, address);
         var blocked = receiver.consent() == Consent.WITHDRAWN;
+        var parts = gateway.parts(words);
         var kept = messages.keepOutbound(
                 "approval:" + approval.id() + ":" + approval.purpose().text(),
                 requestId,
@@ -110,7 +120,8 @@ public class Outbox {
                 gateway.sender(),
                 address,
                 words,
-                gateway.segments(words),
+                parts.count(),
+                parts.encoding(),
                 blocked ? Delivery.BLOCKED : Delivery.QUEUED,
                 approval.approvedBy(),
                 approval.draftedBy(),

@@ -2,7 +2,6 @@ package dev.switchboard.channel;
 
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
-import dev.switchboard.process.NoRetry;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Delivery;
 import dev.switchboard.request.Messages;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends the texts that no process carries: a staff member's own words and fixed texts. The pauses between attempts are
- * those of the engine's jobs; after the last one the text is {@code failed} and the event log says why.
+ * those of the engine's jobs; after the last one the text is {@code failed} and a person's task.
  */
 @Component
 class OutboxRelay {
@@ -35,13 +35,21 @@ class OutboxRelay {
 
     private final Messages messages;
     private final Courier courier;
+    private final UndeliveredTexts undelivered;
     private final Events events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    OutboxRelay(Messages messages, Courier courier, Events events, TransactionTemplate transaction, Clock clock) {
+    OutboxRelay(
+            Messages messages,
+            Courier courier,
+            UndeliveredTexts undelivered,
+            Events events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.messages = messages;
         this.courier = courier;
+        this.undelivered = undelivered;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -52,8 +60,6 @@ class OutboxRelay {
         for (var message : messages.dueForRelay(BATCH)) {
             try {
                 courier.deliver(message.id());
-            } catch (NoRetry e) {
-                LOG.warn("Text {} cannot be sent: {}", message.id(), e.getMessage());
             } catch (RuntimeException e) {
                 LOG.warn("Text {} was not sent at attempt {}", message.id(), message.attempts() + 1, e);
                 afterFailure(message, e);
@@ -82,6 +88,10 @@ class OutboxRelay {
                             attempt,
                             "reason",
                             String.valueOf(failure.getMessage())));
+            undelivered.note(
+                    message,
+                    "The text could not be handed over in " + attempt + " attempts. "
+                            + Objects.toString(failure.getMessage(), ""));
         });
     }
 }

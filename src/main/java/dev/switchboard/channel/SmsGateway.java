@@ -15,11 +15,18 @@ public interface SmsGateway {
      */
     record Receipt(String providerId, Delivery status) {}
 
+    /**
+     * How a text travels.
+     *
+     * @param encoding {@code GSM-7} or {@code UCS-2}
+     */
+    record Parts(String encoding, int count) {}
+
     /** Our own address: a number in E.164 or the id of a messaging service. */
     String sender();
 
-    /** In how many parts these words travel, which is what the carrier charges. */
-    int segments(String words);
+    /** How these words travel, which is what the carrier charges. */
+    Parts parts(String words);
 
     /**
      * Hands one text over, once: an implementation never retries by itself.

@@ -7,6 +7,7 @@ import dev.switchboard.process.Purpose;
 import dev.switchboard.request.Message;
 import dev.switchboard.request.Message.Carrier;
 import dev.switchboard.request.Requests;
+import dev.switchboard.request.Writers;
 import dev.switchboard.system.Problem;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +22,13 @@ class StaffWords {
 
     private final Requests requests;
     private final Clients clients;
+    private final Writers writers;
     private final Approvals approvals;
     private final Outbox outbox;
 
-    StaffWords(Requests requests, Clients clients, Approvals approvals, Outbox outbox) {
+    StaffWords(Requests requests, Clients clients, Writers writers, Approvals approvals, Outbox outbox) {
         this.requests = requests;
+        this.writers = writers;
         this.clients = clients;
         this.approvals = approvals;
         this.outbox = outbox;
@@ -44,6 +47,8 @@ class StaffWords {
         }
         var id = "staff:" + UUID.randomUUID();
         approvals.record(id, requestId, "send", Map.of(Purpose.CLIENT_MESSAGE, words), user, null);
+        // Sending is a decision as well, so this comes after its record
+        writers.begin(requestId, user);
         var approval = approvals.require(id, Purpose.CLIENT_MESSAGE, requestId, words);
         return outbox.enqueue(approval, request.channel(), request.address(), requestId, words, Carrier.RELAY);
     }

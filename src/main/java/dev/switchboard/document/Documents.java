@@ -78,6 +78,12 @@ public class Documents {
         add(requestId, kind, title, bytes(markdown), MARKDOWN, Actor.staff(user), "approved:" + approvalId);
     }
 
+    /** Where staff read the version that this approval is of; empty when none was kept. */
+    public Optional<String> approvedPath(String approvalId) {
+        return Optional.ofNullable(rows.versionByKey("approved:" + approvalId))
+                .map(version -> "/api/documents/" + version.documentId() + "/versions/" + version.n() + "/content");
+    }
+
     /** A person's upload as a new document. */
     Document upload(String requestId, String kind, String title, byte[] bytes, String contentType, String user) {
         var id = create(requestId, kind, title, bytes, contentType, Actor.staff(user), "upload:" + UUID.randomUUID());

@@ -34,11 +34,14 @@ class S3Store implements DocumentStore, AutoCloseable {
     private final String bucket;
     private final S3Client client;
     private final S3Presigner presigner;
+    private final CloudFrontLinks cloudFront;
 
-    S3Store(String bucket, S3Client client, S3Presigner presigner) {
+    /** @param cloudFront null: links lead to the bucket itself */
+    S3Store(String bucket, S3Client client, S3Presigner presigner, CloudFrontLinks cloudFront) {
         this.bucket = bucket;
         this.client = client;
         this.presigner = presigner;
+        this.cloudFront = cloudFront;
     }
 
     @Override
@@ -81,6 +84,9 @@ class S3Store implements DocumentStore, AutoCloseable {
     @Override
     public Optional<URI> link(String key, String fileName, String contentType, Duration validFor) {
         var disposition = ContentDisposition.attachment().filename(fileName).build();
+        if (cloudFront != null) {
+            return Optional.of(cloudFront.sign(key, disposition.toString(), contentType, validFor));
+        }
         var link = presigner.presignGetObject(
                 presign -> presign.signatureDuration(validFor).getObjectRequest(request -> request.bucket(bucket)
                         .key(key)
@@ -89,8 +95,20 @@ class S3Store implements DocumentStore, AutoCloseable {
         return Optional.of(URI.create(link.url().toString()));
     }
 
+    /** What is wrong with the bucket, in a sentence; empty when it answers. */
+    Optional<String> trouble() {
+        try {
+            reach();
+            return Optional.empty();
+        } catch (S3Exception e) {
+            return Optional.of("The bucket of S3_BUCKET answers with " + e.statusCode() + ".");
+        } catch (SdkException e) {
+            return Optional.of("The bucket of S3_BUCKET does not answer.");
+        }
+    }
+
     /** Asks for the bucket itself; needs the right {@code s3:ListBucket}. */
-    void reach() {
+    private void reach() {
         client.headBucket(request -> request.bucket(bucket));
     }
 

@@ -2,10 +2,8 @@ package dev.switchboard.drafting;
 
 import dev.switchboard.process.Round;
 import dev.switchboard.process.Vars;
-import dev.switchboard.request.Request;
 import dev.switchboard.request.Requests;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,16 +12,16 @@ import org.springframework.stereotype.Component;
 @Component("assessReportDelegate")
 class AssessReportDelegate implements JavaDelegate {
 
-    private static final int MOST_DUPLICATES = 5;
-
     private final Briefs briefs;
     private final Drafter drafter;
     private final Requests requests;
+    private final Duplicates duplicates;
 
-    AssessReportDelegate(Briefs briefs, Drafter drafter, Requests requests) {
+    AssessReportDelegate(Briefs briefs, Drafter drafter, Requests requests, Duplicates duplicates) {
         this.briefs = briefs;
         this.drafter = drafter;
         this.requests = requests;
+        this.duplicates = duplicates;
     }
 
     @Override
@@ -34,13 +32,7 @@ class AssessReportDelegate implements JavaDelegate {
         Vars.ENOUGH_KNOWN.set(execution, assessment.enoughKnown());
         Vars.MISSING.set(execution, String.join(", ", assessment.missing()));
         Vars.QUESTION_ROUNDS.set(execution, Vars.QUESTION_ROUNDS.get(execution, 0));
-        Vars.DUPLICATES.set(execution, Map.of(Vars.TEXT, duplicates(requests.get(id))));
-    }
-
-    private String duplicates(Request request) {
-        return requests.openBugs(request.clientId(), request.id(), MOST_DUPLICATES).stream()
-                .map(other -> other.id() + " · " + other.title() + " · "
-                        + other.status().text())
-                .collect(Collectors.joining("\n"));
+        Vars.UNANSWERED.set(execution, "");
+        Vars.DUPLICATES.set(execution, Map.of(Vars.TEXT, duplicates.of(requests.get(id))));
     }
 }

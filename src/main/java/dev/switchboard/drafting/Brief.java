@@ -22,10 +22,23 @@ record Brief(
         List<Words> words,
         String feedback,
         List<String> missing,
-        String closeReason) {
+        String closeReason)
+        implements Input<Brief> {
 
     /** One text of the client. */
     record Words(String messageId, String at, String body) {}
+
+    @Override
+    public List<String> texts() {
+        return words.stream().map(Words::messageId).toList();
+    }
+
+    @Override
+    public Brief only(List<String> texts) {
+        var kept =
+                words.stream().filter(text -> texts.contains(text.messageId())).toList();
+        return new Brief(requestId, title, language, name, kept, feedback, missing, closeReason);
+    }
 
     String allWords() {
         return String.join("\n", words.stream().map(Words::body).toList());

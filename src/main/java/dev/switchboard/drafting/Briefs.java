@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Briefs {
 
-    private static final String DEFAULT_LANGUAGE = "en";
+    static final String DEFAULT_LANGUAGE = "en";
 
     private final Requests requests;
     private final Conversation conversation;

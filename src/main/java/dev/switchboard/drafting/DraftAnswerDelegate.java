@@ -22,9 +22,11 @@ class DraftAnswerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution));
-        var draft = drafter.draft(Drafter.ANSWER, Round.of(execution), brief);
+        var round = Round.of(execution);
+        var draft = drafter.draft(Drafter.ANSWER, round, brief);
         Vars.CLIENT_MESSAGE.set(execution, draft.value().clientMessage());
         Vars.SOURCES.set(execution, Map.of(Vars.TEXT, draft.value().sources()));
         Vars.DRAFTED_BY.set(execution, draft.author());
+        Vars.DRAFT_ROUND.set(execution, round);
     }
 }

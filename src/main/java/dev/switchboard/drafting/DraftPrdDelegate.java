@@ -34,5 +34,6 @@ class DraftPrdDelegate implements JavaDelegate {
         Vars.PRD.set(execution, Map.of(Vars.MARKDOWN, prd.markdown()));
         Vars.CLIENT_MESSAGE.set(execution, prd.clientMessage());
         Vars.DRAFTED_BY.set(execution, draft.author());
+        Vars.DRAFT_ROUND.set(execution, round);
     }
 }

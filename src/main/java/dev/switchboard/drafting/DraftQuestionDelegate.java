@@ -23,8 +23,10 @@ class DraftQuestionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var missing = List.of(Vars.MISSING.get(execution, "").split(", *"));
         var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution), missing, null);
-        var draft = drafter.draft(Drafter.QUESTION, Round.of(execution), brief);
+        var round = Round.of(execution);
+        var draft = drafter.draft(Drafter.QUESTION, round, brief);
         Vars.CLIENT_MESSAGE.set(execution, draft.value().clientMessage());
         Vars.DRAFTED_BY.set(execution, draft.author());
+        Vars.DRAFT_ROUND.set(execution, round);
     }
 }

@@ -22,8 +22,10 @@ class DraftStatusUpdateDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var brief = briefs.of(execution.getProcessBusinessKey(), "", List.of(), Vars.CLOSE_REASON.get(execution));
-        var draft = drafter.draft(Drafter.STATUS_UPDATE, Round.of(execution), brief);
+        var round = Round.of(execution);
+        var draft = drafter.draft(Drafter.STATUS_UPDATE, round, brief);
         Vars.CLIENT_MESSAGE.set(execution, draft.value().clientMessage());
         Vars.DRAFTED_BY.set(execution, draft.author());
+        Vars.DRAFT_ROUND.set(execution, round);
     }
 }

@@ -5,7 +5,9 @@ import dev.switchboard.ai.ModelGateway;
 import dev.switchboard.ai.Skill;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.request.DraftRounds;
 import dev.switchboard.request.Requests;
+import dev.switchboard.request.Writers;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,43 +53,100 @@ class Drafter {
             OfflineDrafts::statusUpdate,
             brief -> new Drafts.ClientText(""));
 
+    static final Skill<StatusBrief, Drafts.ClientText> STATUS_ANSWER = skill(
+            "draft_status_answer",
+            Drafts.ClientText.class,
+            Rules::clientText,
+            OfflineDrafts::statusAnswer,
+            brief -> new Drafts.ClientText(""));
+
+    /** Those that work from the client's words. */
     static final List<Skill<Brief, ?>> SKILLS = List.of(PRD, ASSESS, QUESTION, REPORT, ANSWER, STATUS_UPDATE);
 
     private final ModelGateway models;
     private final Requests requests;
+    private final DraftRounds rounds;
+    private final Writers writers;
     private final Events events;
     private final TransactionTemplate transaction;
 
-    Drafter(ModelGateway models, Requests requests, Events events, TransactionTemplate transaction) {
+    Drafter(
+            ModelGateway models,
+            Requests requests,
+            DraftRounds rounds,
+            Writers writers,
+            Events events,
+            TransactionTemplate transaction) {
         this.models = models;
         this.requests = requests;
+        this.rounds = rounds;
+        this.writers = writers;
         this.events = events;
         this.transaction = transaction;
     }
 
     /**
-     * Never fails because no model answers: then the draft is empty, the log says why, and its reviewer writes it.
+     * Never fails because no model answers: then the draft is empty, the log says why, and its reviewer writes it. Where a
+     * person writes on the request no model is asked; where one begins to while it answers, the answer is thrown away.
      *
      * @param round from {@link dev.switchboard.process.Round}: the same on a retry, another on the next draft
      */
-    <A> Answer<A> draft(Skill<Brief, A> skill, String round, Brief brief) {
-        var answer = models.ask(skill, round, brief.requestId(), brief);
-        if (answer.given()) {
-            record(skill, round, brief, answer);
-        } else {
-            requests.recordUnavailable(brief.requestId(), round, skill.purpose(), answer.unavailable(), "a person");
+    <I extends Input<I>, A> Draft<A> draft(Skill<I, A> skill, String round, I input) {
+        var seen = input.only(rounds.begin(round, input.requestId(), input.texts()));
+        if (isLeft(skill, round, seen)) {
+            return left(skill, seen);
         }
-        return answer;
+        var answer = models.ask(skill, round, input.requestId(), seen);
+        if (!answer.given()) {
+            requests.recordUnavailable(input.requestId(), round, skill.purpose(), answer.unavailable(), "a person");
+            return new Draft<>(answer, false);
+        }
+        var taken = transaction.execute(tx -> !isLeft(skill, round, seen) && record(skill, round, seen, answer));
+        return Boolean.TRUE.equals(taken) ? new Draft<>(answer, false) : left(skill, seen);
     }
 
-    private void record(Skill<?, ?> skill, String round, Brief brief, Answer<?> answer) {
-        var clientId = requests.get(brief.requestId()).clientId();
-        transaction.executeWithoutResult(tx -> events.appendOnce(
+    /** Nothing is drafted over what this person wrote already. */
+    <I extends Input<I>, A> Draft<A> leave(Skill<I, A> skill, String round, I input, String user) {
+        rounds.begin(round, input.requestId(), input.texts());
+        recordLeft(skill, round, input, user);
+        return left(skill, input);
+    }
+
+    private static <I, A> Draft<A> left(Skill<I, A> skill, I input) {
+        return new Draft<>(new Answer<>(skill.nobody().apply(input), null, null, "a person writes it"), true);
+    }
+
+    /** Once decided, a retry decides the same. */
+    private boolean isLeft(Skill<?, ?> skill, String round, Input<?> input) {
+        if (rounds.ended(round)) {
+            return rounds.left(round);
+        }
+        var writer = writers.of(input.requestId());
+        writer.ifPresent(user -> recordLeft(skill, round, input, user));
+        return writer.isPresent();
+    }
+
+    private void recordLeft(Skill<?, ?> skill, String round, Input<?> input, String user) {
+        transaction.executeWithoutResult(tx -> {
+            rounds.leave(round);
+            events.appendOnce(
+                    round,
+                    Actor.SYSTEM,
+                    "draft_left_to_person",
+                    input.requestId(),
+                    requests.get(input.requestId()).clientId(),
+                    Map.of("purpose", skill.purpose(), "round", round, "person", user));
+        });
+    }
+
+    private boolean record(Skill<?, ?> skill, String round, Input<?> input, Answer<?> answer) {
+        rounds.written(round);
+        events.appendOnce(
                 round + "/" + skill.purpose(),
                 Actor.ai(answer.author()),
                 skill.purpose().startsWith("assess") ? "report_assessed" : "draft_written",
-                brief.requestId(),
-                clientId,
+                input.requestId(),
+                requests.get(input.requestId()).clientId(),
                 Map.of(
                         "purpose",
                         skill.purpose(),
@@ -96,15 +155,12 @@ class Drafter {
                         "model",
                         answer.model(),
                         "promptVersion",
-                        answer.version())));
+                        answer.version()));
+        return true;
     }
 
-    private static <A> Skill<Brief, A> skill(
-            String purpose,
-            Class<A> type,
-            Function<A, String> problem,
-            Function<Brief, A> offline,
-            Function<Brief, A> nobody) {
+    private static <I, A> Skill<I, A> skill(
+            String purpose, Class<A> type, Function<A, String> problem, Function<I, A> offline, Function<I, A> nobody) {
         var version = purpose + "-1";
         return new Skill<>(
                 purpose,

@@ -1,9 +1,15 @@
 package dev.switchboard.drafting;
 
+import static dev.switchboard.drafting.Phrases.greeting;
 import static dev.switchboard.drafting.Phrases.say;
 import static dev.switchboard.drafting.Phrases.text;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The offline model's drafts: templates filled from the conversation and marked as such. They quote the client, cite the
@@ -87,7 +93,7 @@ final class OfflineDrafts {
         var missing = ReportFacts.missing(brief.allWords());
         var open = missing.stream()
                 .filter(name -> !name.equals("actual"))
-                .map(name -> "- " + label(name) + ": " + NOT_STATED)
+                .map(name -> "- " + ReportFacts.label(name) + ": " + NOT_STATED)
                 .collect(Collectors.joining("\n"));
         var markdown = """
                 > Written by Switchboard's offline templates from the client's own words. Nothing here was invented: what \
@@ -134,6 +140,19 @@ final class OfflineDrafts {
         return new Drafts.ClientText(text(brief, say(brief, key, brief.title())));
     }
 
+    static Drafts.ClientText statusAnswer(StatusBrief brief) {
+        var language = Locale.forLanguageTag(brief.language());
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        var sentences = brief.matters().stream()
+                .map(matter -> say(
+                        language,
+                        "status.now." + matter.stage(),
+                        matter.title(),
+                        LocalDate.parse(matter.since()).format(date)));
+        return new Drafts.ClientText(Stream.concat(Stream.of(greeting(language, brief.name())), sentences)
+                .collect(Collectors.joining(" ")));
+    }
+
     private static String quotes(Brief brief) {
         return brief.words().stream()
                 .filter(words -> !words.body().isBlank())
@@ -163,16 +182,5 @@ final class OfflineDrafts {
         return brief.words().stream()
                 .map(words -> "- " + words.messageId() + ", " + words.at())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String label(String name) {
-        return switch (name) {
-            case "where" -> "Where (page, device, version)";
-            case "steps" -> "Steps";
-            case "since" -> "Since when";
-            case "expected" -> "Expected";
-            case "affected" -> "Who is affected";
-            default -> name;
-        };
     }
 }

@@ -21,15 +21,16 @@ final class Phrases {
     }
 
     /** "Hello Ana," or "Hello," where nobody knows whose number it is. */
-    static String greeting(Brief brief) {
-        return brief.name().isEmpty() ? say(brief, "hello") : say(brief, "hello.name", brief.name());
+    static String greeting(Locale language, String name) {
+        return name.isEmpty() ? say(language, "hello") : say(language, "hello.name", name);
     }
 
     /** A greeting and sentences, as one text. */
     static String text(Brief brief, String... sentences) {
         return List.of(sentences).stream()
                 .filter(sentence -> !sentence.isBlank())
-                .collect(Collectors.joining(" ", greeting(brief) + " ", ""));
+                .collect(Collectors.joining(
+                        " ", greeting(Locale.forLanguageTag(brief.language()), brief.name()) + " ", ""));
     }
 
     private static ResourceBundleMessageSource source() {

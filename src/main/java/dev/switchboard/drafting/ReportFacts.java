@@ -38,6 +38,19 @@ final class ReportFacts {
                 && (!open.contains("steps") || !open.contains("since"));
     }
 
+    /** As a report names it. */
+    static String label(String name) {
+        return switch (name) {
+            case "actual" -> "What happens";
+            case "where" -> "Where (page, device, version)";
+            case "steps" -> "Steps";
+            case "since" -> "Since when";
+            case "expected" -> "Expected";
+            case "affected" -> "Who is affected";
+            default -> name;
+        };
+    }
+
     private static boolean holds(String name, String words) {
         return name.equals("actual")
                 ? words.strip().split("\\s+").length >= FEWEST_WORDS

@@ -52,8 +52,8 @@ class GithubCatchUp {
     }
 
     private void look(Issue issue) {
-        var found = tracker.look(issue.repository(), issue.number());
-        transaction.executeWithoutResult(tx -> found.ifPresentOrElse(
-                now -> changes.follow(now, ""), () -> changes.lost(issue.repository(), issue.number())));
+        var found = tracker.look(issue.repositoryId(), issue.repository(), issue.number());
+        transaction.executeWithoutResult(
+                tx -> found.ifPresentOrElse(now -> changes.follow(now, ""), () -> changes.lost(issue)));
     }
 }

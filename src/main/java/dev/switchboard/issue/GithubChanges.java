@@ -41,6 +41,7 @@ class GithubChanges {
                 continue;
             }
             issues.setChangedAt(issue.requestId(), now.updatedAt());
+            place(issue, now);
             if (!now.open()) {
                 closedIssues.record(issue.requestId(), now.closeReason(), github(), Map.of("by", by));
             } else if (issues.reopen(issue.requestId()) == 1) {
@@ -63,22 +64,36 @@ class GithubChanges {
         }
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lost(GithubIssue gone) {
+        ours(gone).forEach(this::lost);
+    }
+
     /** Deleted or moved away: nothing will ever close it, so a person must know. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lost(String repository, int number) {
-        for (var issue : issues.at(GithubTracker.PROVIDER, repository, number)) {
-            events.appendOnce(
-                    issue.requestId(),
-                    github(),
-                    "issue_lost",
-                    issue.requestId(),
-                    requests.get(issue.requestId()).clientId(),
-                    Map.of("repository", repository, "number", number));
+    public void lost(Issue issue) {
+        events.appendOnce(
+                issue.requestId(),
+                github(),
+                "issue_lost",
+                issue.requestId(),
+                requests.get(issue.requestId()).clientId(),
+                Map.of("repository", issue.repository(), "number", issue.number()));
+    }
+
+    /** A repository that was renamed or given to another owner is still ours; from here on it is asked by its new name. */
+    private void place(Issue issue, GithubIssue now) {
+        var renamed = !issue.repository().equalsIgnoreCase(now.repository());
+        if (renamed || issue.repositoryId() == null && now.repositoryId() != null) {
+            issues.setPlace(issue.requestId(), now.repository(), now.repositoryId(), now.url());
+        }
+        if (renamed) {
+            append("issue_repository_renamed", issue, Map.of("from", issue.repository(), "to", now.repository()));
         }
     }
 
     private List<Issue> ours(GithubIssue issue) {
-        return issues.at(GithubTracker.PROVIDER, issue.repository(), issue.number());
+        return issues.at(GithubTracker.PROVIDER, issue.repositoryId(), issue.repository(), issue.number());
     }
 
     private void append(String type, Issue issue, Map<String, ?> details) {

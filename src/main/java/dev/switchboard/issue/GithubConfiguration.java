@@ -2,14 +2,22 @@ package dev.switchboard.issue;
 
 import dev.switchboard.request.Issues;
 import dev.switchboard.system.Connector;
+import dev.switchboard.system.ConnectorHealth;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.kohsuke.github.GHApp;
+import org.kohsuke.github.GHAppInstallation;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.GitHubRateLimitHandler;
+import org.kohsuke.github.authorization.AppInstallationAuthorizationProvider;
+import org.kohsuke.github.authorization.AuthorizationProvider;
 import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.extras.authorization.JWTTokenProvider;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -19,7 +27,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
-/** Issues at GitHub, where a token is set. */
+/** Issues at GitHub, where a token or an App is set. */
 @Configuration
 @Conditional(GithubConfiguration.WithToken.class)
 class GithubConfiguration {
@@ -44,8 +52,8 @@ class GithubConfiguration {
     }
 
     @Bean
-    GithubHealth githubHealthIndicator(GithubTracker tracker, Clock clock) {
-        return new GithubHealth(tracker, clock);
+    HealthIndicator githubHealthIndicator(Connector issueConnector, GithubTracker tracker, Clock clock) {
+        return new ConnectorHealth(issueConnector, tracker::trouble, clock);
     }
 
     @Bean
@@ -54,6 +62,9 @@ class GithubConfiguration {
                 "Issues",
                 Connector.State.LIVE,
                 "GitHub repository " + properties.repository()
+                        + (properties.app() == null
+                                ? ""
+                                : ", as App " + properties.app().id())
                         + (properties.webhookSecret() == null
                                 ? "; no GITHUB_WEBHOOK_SECRET, so looked at every " + properties.catchUpEvery()
                                 : ""));
@@ -66,11 +77,36 @@ class GithubConfiguration {
     static GitHub client(GithubProperties properties, GitHubConnector connector) throws IOException {
         return new GitHubBuilder()
                 .withEndpoint(properties.apiUrl())
-                .withAuthorizationProvider(() -> "Bearer " + properties.token())
+                .withAuthorizationProvider(authorization(properties))
                 .withConnector(connector)
                 .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
                 .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
                 .build();
+    }
+
+    /** An installation's token ends after an hour: the library gets another five minutes before, when it needs one. */
+    private static AuthorizationProvider authorization(GithubProperties properties) {
+        var app = properties.app();
+        return app == null
+                ? () -> "Bearer " + properties.token()
+                : new AppInstallationAuthorizationProvider(
+                        known -> installation(known, properties), new JWTTokenProvider(app.id(), app.key()));
+    }
+
+    private static GHAppInstallation installation(GHApp app, GithubProperties properties) throws IOException {
+        var id = properties.app().installationId();
+        var repository = properties.repository().split("/");
+        try {
+            return id == null
+                    ? app.getInstallationByRepository(repository[0], repository[1])
+                    : app.getInstallationById(id);
+        } catch (FileNotFoundException e) {
+            throw new GithubTrouble(
+                    "The GitHub App " + properties.app().id() + " is not installed "
+                            + (id == null ? "for " + properties.repository() : "under GITHUB_APP_INSTALLATION_ID " + id)
+                            + ". Install it there, or correct the variable, then retry.",
+                    e);
+        }
     }
 
     /** An empty variable is none. */
@@ -78,7 +114,8 @@ class GithubConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return StringUtils.hasText(context.getEnvironment().getProperty("github.token"));
+            return StringUtils.hasText(context.getEnvironment().getProperty("github.token"))
+                    || StringUtils.hasText(context.getEnvironment().getProperty("github.app.id"));
         }
     }
 

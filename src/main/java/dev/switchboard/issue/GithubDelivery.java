@@ -33,7 +33,7 @@ class GithubDelivery {
         if (comment) {
             comment(issue, payload.path("comment"));
         } else if (action(payload).equals("deleted") || action(payload).equals("transferred")) {
-            changes.lost(issue.repository(), issue.number());
+            changes.lost(issue);
         } else {
             changes.follow(issue, payload.path("sender").path("login").asText());
         }

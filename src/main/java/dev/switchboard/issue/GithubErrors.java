@@ -39,7 +39,8 @@ final class GithubErrors {
         var status = status(e);
         return switch (status) {
             case 401 ->
-                "GitHub refuses the token: it is wrong, expired or revoked. Set a new GITHUB_TOKEN, then retry.";
+                "GitHub refuses the token: it is wrong, expired or revoked. Set a new GITHUB_TOKEN, or a new private"
+                        + " key of the App, then retry.";
             case 403, 429 ->
                 isLimit(e)
                         ? "GitHub's rate limit is used up; the step is tried again by itself."

@@ -7,15 +7,25 @@ import java.time.format.DateTimeParseException;
 import org.kohsuke.github.GHIssue;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHIssueStateReason;
+import org.kohsuke.github.GHRepository;
 
 /**
  * How an issue stands at GitHub, told by the webhook or asked for.
  *
+ * @param repositoryId null where nobody says
+ * @param repository its name as of now
  * @param closeReason {@code completed} or {@code not_planned}; null while it is open
  * @param assignee login, or null
  * @param updatedAt to the second
  */
-record GithubIssue(String repository, int number, String url, String closeReason, String assignee, Instant updatedAt) {
+record GithubIssue(
+        Long repositoryId,
+        String repository,
+        int number,
+        String url,
+        String closeReason,
+        String assignee,
+        Instant updatedAt) {
 
     private static final String COMPLETED = "completed";
     private static final String NOT_PLANNED = "not_planned";
@@ -24,11 +34,12 @@ record GithubIssue(String repository, int number, String url, String closeReason
         return closeReason == null;
     }
 
-    static GithubIssue of(String repository, GHIssue issue) throws IOException {
+    static GithubIssue of(GHRepository repository, GHIssue issue) throws IOException {
         var assignee = issue.getAssignee();
         var reason = issue.getStateReason();
         return new GithubIssue(
-                repository,
+                repository.getId(),
+                repository.getFullName(),
                 issue.getNumber(),
                 String.valueOf(issue.getHtmlUrl()),
                 issue.getState() == GHIssueState.OPEN
@@ -43,8 +54,10 @@ record GithubIssue(String repository, int number, String url, String closeReason
     /** @param payload of an {@code issues} or {@code issue_comment} event */
     static GithubIssue of(JsonNode payload) {
         var issue = payload.path("issue");
+        var repository = payload.path("repository");
         return new GithubIssue(
-                payload.path("repository").path("full_name").asText(),
+                repository.path("id").canConvertToLong() ? repository.path("id").asLong() : null,
+                repository.path("full_name").asText(),
                 issue.path("number").asInt(),
                 issue.path("html_url").asText(),
                 issue.path("state").asText().equals("closed")

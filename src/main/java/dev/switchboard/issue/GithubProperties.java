@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiUrl base of the API, with {@code /api/v3} for GitHub Enterprise
  * @param webhookSecret null: the webhook answers 503 and the catch-up alone notices what happens at GitHub
  * @param catchUpEvery how often open issues are looked at, in case a webhook was missed
+ * @param app signs in instead of the token; null where there is none
  */
 @ConfigurationProperties("github")
 public record GithubProperties(
@@ -21,7 +22,8 @@ public record GithubProperties(
         String repository,
         String apiUrl,
         String webhookSecret,
-        @DefaultValue("PT5M") Duration catchUpEvery) {
+        @DefaultValue("PT5M") Duration catchUpEvery,
+        GithubApp app) {
 
     static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+");
 
@@ -29,17 +31,22 @@ public record GithubProperties(
         token = blankToNull(token);
         repository = blankToNull(repository);
         webhookSecret = blankToNull(webhookSecret);
+        app = app != null && app.configured() ? app : null;
+        var signIn = token != null || app != null;
         apiUrl = apiUrl == null || apiUrl.isBlank()
                 ? "https://api.github.com"
                 : apiUrl.strip().replaceAll("/+$", "");
+        refuse(token != null && app != null, "GITHUB_TOKEN and GITHUB_APP_ID are both set: set one of the two.");
         refuse(
-                token != null && repository == null,
-                "GITHUB_TOKEN is set but GITHUB_REPOSITORY is not: set both, or none to use the local tracker.");
+                signIn && repository == null,
+                (app == null ? "GITHUB_TOKEN" : "GITHUB_APP_ID")
+                        + " is set but GITHUB_REPOSITORY is not: set both, or none to use the local tracker.");
         refuse(
-                token == null && repository != null,
-                "GITHUB_REPOSITORY is set but GITHUB_TOKEN is not: set both, or none to use the local tracker.");
+                !signIn && repository != null,
+                "GITHUB_REPOSITORY is set but GITHUB_TOKEN is not: set both (or a GitHub App in place of the token),"
+                        + " or none to use the local tracker.");
         refuse(
-                token == null && webhookSecret != null,
+                !signIn && webhookSecret != null,
                 "GITHUB_WEBHOOK_SECRET is set but GITHUB_TOKEN and GITHUB_REPOSITORY are not:"
                         + " set all three, or none to use the local tracker.");
         refuse(
@@ -49,13 +56,13 @@ public record GithubProperties(
     }
 
     boolean configured() {
-        return token != null;
+        return token != null || app != null;
     }
 
     /** Never prints the token or the webhook's secret. */
     @Override
     public String toString() {
-        return "GithubProperties[repository=" + repository + ", apiUrl=" + apiUrl + "]";
+        return "GithubProperties[repository=" + repository + ", apiUrl=" + apiUrl + ", app=" + app + "]";
     }
 
     private static boolean isHttp(String url) {

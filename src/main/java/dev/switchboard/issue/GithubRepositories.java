@@ -22,7 +22,15 @@ class GithubRepositories {
         if (!GithubProperties.REPOSITORY.matcher(name).matches()) {
             throw new GithubTrouble("\"" + name + "\" is no repository: the assignment table must say owner/name.");
         }
-        var found = github.getRepository(name);
+        return checked(github.getRepository(name));
+    }
+
+    /** By what outlives its name. */
+    GHRepository open(long id) throws IOException {
+        return checked(github.getRepositoryById(id));
+    }
+
+    private static GHRepository checked(GHRepository found) throws IOException {
         if (found.getName() == null || found.getOwnerName() == null) {
             throw new IOException("no repository in GitHub's answer");
         }

@@ -9,6 +9,7 @@ import org.kohsuke.github.GHDirection;
 import org.kohsuke.github.GHIssue;
 import org.kohsuke.github.GHIssueQueryBuilder.Sort;
 import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHRepository;
 
 /** Issues of a GitHub repository. */
 class GithubTracker implements IssueTracker {
@@ -48,9 +49,8 @@ class GithubTracker implements IssueTracker {
     @Override
     public Optional<FiledIssue> find(String repository, String marker, Instant since) {
         return GithubErrors.explained(repository, () -> {
-            var query = repositories
-                    .open(repository)
-                    .queryIssues()
+            var holder = repositories.open(repository);
+            var query = holder.queryIssues()
                     .state(GHIssueState.ALL)
                     .sort(Sort.CREATED)
                     .direction(GHDirection.DESC)
@@ -61,7 +61,7 @@ class GithubTracker implements IssueTracker {
             }
             for (var issue : query.list()) {
                 if (!issue.isPullRequest() && String.valueOf(issue.getBody()).contains(marker)) {
-                    return Optional.of(filed(issue));
+                    return Optional.of(filed(holder, issue));
                 }
             }
             return Optional.empty();
@@ -85,16 +85,20 @@ class GithubTracker implements IssueTracker {
             if (issue.assignee() != null && repositories.assignable(repository, issue.assignee())) {
                 draft.assignee(issue.assignee());
             }
-            return filed(draft.create());
+            return filed(repository, draft.create());
         });
     }
 
-    /** What GitHub says of an issue now; empty when it was deleted or moved to where the token cannot see it. */
-    Optional<GithubIssue> look(String repository, int number) {
+    /**
+     * What GitHub says of an issue now; empty when it was deleted or moved to where the token cannot see it.
+     *
+     * @param repositoryId finds the repository under whatever name it has now; null when it is not known
+     */
+    Optional<GithubIssue> look(Long repositoryId, String repository, int number) {
         return GithubErrors.explained(repository, () -> {
-            var holder = repositories.open(repository);
+            var holder = repositoryId == null ? repositories.open(repository) : repositories.open(repositoryId);
             try {
-                return Optional.of(GithubIssue.of(repository, holder.getIssue(number)));
+                return Optional.of(GithubIssue.of(holder, holder.getIssue(number)));
             } catch (IOException e) {
                 if (GithubErrors.isGone(e)) {
                     return Optional.empty();
@@ -104,23 +108,26 @@ class GithubTracker implements IssueTracker {
         });
     }
 
-    /** Whether repository and token work: null, or a sentence that says what is wrong. */
-    String trouble() {
+    /** What is wrong with repository or token, in a sentence; empty when both work. */
+    Optional<String> trouble() {
         try {
             GithubErrors.explained(defaultRepository, () -> repositories.open(defaultRepository));
-            return null;
+            return Optional.empty();
         } catch (GithubTrouble e) {
-            return e.getMessage();
+            return Optional.of(e.getMessage());
         }
     }
 
-    private static FiledIssue filed(GHIssue issue) throws IOException {
+    private static FiledIssue filed(GHRepository repository, GHIssue issue) throws IOException {
         if (issue.getNumber() == 0 || issue.getHtmlUrl() == null) {
             throw new IOException("no issue in GitHub's answer");
         }
         var assignee = issue.getAssignee();
         return new FiledIssue(
-                issue.getNumber(), issue.getHtmlUrl().toString(), assignee == null ? null : assignee.getLogin());
+                repository.getId(),
+                issue.getNumber(),
+                issue.getHtmlUrl().toString(),
+                assignee == null ? null : assignee.getLogin());
     }
 
     /** The whole title is the first line of the body anyway. */

@@ -3,6 +3,7 @@ package dev.switchboard.issue;
 import dev.switchboard.approval.Approvals.Approval;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.document.Documents;
 import dev.switchboard.issue.IssueTracker.FiledIssue;
 import dev.switchboard.issue.IssueTracker.NewIssue;
 import dev.switchboard.request.Issue;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IssueFiling {
 
     private final IssueTracker tracker;
+    private final Documents documents;
     private final Issues issues;
     private final Requests requests;
     private final Events events;
@@ -36,6 +38,7 @@ class IssueFiling {
 
     IssueFiling(
             IssueTracker tracker,
+            Documents documents,
             Issues issues,
             Requests requests,
             Events events,
@@ -43,6 +46,7 @@ class IssueFiling {
             SwitchboardProperties properties,
             Clock clock) {
         this.tracker = tracker;
+        this.documents = documents;
         this.issues = issues;
         this.requests = requests;
         this.events = events;
@@ -115,6 +119,7 @@ class IssueFiling {
                     requestId,
                     tracker.provider(),
                     repository,
+                    filed.repositoryId(),
                     filed.number(),
                     filed.url(),
                     filed.assignee(),
@@ -147,7 +152,11 @@ class IssueFiling {
 
     /** The approved words unchanged, and below a line what leads back to them. */
     private String body(String markdown, String requestId, Approval approval, String marker) {
-        return markdown + "\n\n---\nRequest [" + requestId + "](" + publicUrl + "/requests/" + requestId
-                + "), approved by " + approval.approvedBy() + "\n" + marker + "\n";
+        var document = documents
+                .approvedPath(approval.id())
+                .map(path -> ", [document](" + publicUrl + path + ")")
+                .orElse("");
+        return markdown + "\n\n---\nRequest [" + requestId + "](" + publicUrl + "/requests/" + requestId + ")"
+                + document + ", approved by " + approval.approvedBy() + "\n" + marker + "\n";
     }
 }

@@ -16,8 +16,11 @@ interface IssueTracker {
     record NewIssue(
             String repository, String marker, String title, String body, List<String> labels, String assignee) {}
 
-    /** @param assignee whom the tracker really assigned; null when it would not */
-    record FiledIssue(int number, String url, String assignee) {}
+    /**
+     * @param repositoryId stays the same when the repository is renamed; null where there is none
+     * @param assignee whom the tracker really assigned; null when it would not
+     */
+    record FiledIssue(Long repositoryId, int number, String url, String assignee) {}
 
     /** Such as {@code github} or {@code local}. */
     String provider();

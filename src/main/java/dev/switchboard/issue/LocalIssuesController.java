@@ -41,7 +41,7 @@ class LocalIssuesController {
             throw Problem.notFound("The local tracker has no issue " + number + ".");
         }
         // The tracker's own row is what was filed; what became of it is known with the request
-        var known = issues.at(LocalTracker.PROVIDER, issue.repository(), number).stream()
+        var known = issues.at(LocalTracker.PROVIDER, null, issue.repository(), number).stream()
                 .findFirst();
         return new LocalIssueView(
                 number,

@@ -92,6 +92,6 @@ class LocalTracker implements IssueTracker {
     }
 
     private FiledIssue filed(LocalIssue issue) {
-        return new FiledIssue(issue.number(), publicUrl + "/issues/" + issue.number(), issue.assignee());
+        return new FiledIssue(null, issue.number(), publicUrl + "/issues/" + issue.number(), issue.assignee());
     }
 }

@@ -15,7 +15,16 @@ record Deed(boolean drafts, Set<Purpose> needs) {
 
     static final Deed NOTHING = new Deed(false, Set.of());
 
+    /**
+     * Beans that send nothing but fixed texts, which an owner approved beforehand word for word: no review comes before
+     * them. A test holds each of them to knowing no other way out.
+     */
+    static final Set<String> FIXED_TEXT_SENDERS = Set.of("sendNudgeDelegate");
+
     static Deed of(String bean) {
+        if (FIXED_TEXT_SENDERS.contains(bean)) {
+            return NOTHING;
+        }
         if (starts(bean, "draft", "assess")) {
             return new Deed(true, Set.of());
         }

@@ -17,9 +17,8 @@ class QueryExpressions extends JuelExpressionManager {
 
     static final String CURRENT_USER = "${currentUser()}";
     static final String CURRENT_USER_GROUPS = "${currentUserGroups()}";
-    static final String NOW = "${now()}";
 
-    private static final List<String> ALLOWED = List.of(CURRENT_USER, CURRENT_USER_GROUPS, NOW);
+    private static final List<String> ALLOWED = List.of(CURRENT_USER, CURRENT_USER_GROUPS);
 
     /** Leaves the engine as a bad request: see {@link RejectedInputInterceptor}. */
     static final class Refused extends RuntimeException {

@@ -1,6 +1,6 @@
 package dev.switchboard.process;
 
-import java.time.Duration;
+import dev.switchboard.system.WorkingTime;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
@@ -18,14 +18,14 @@ public class Routing {
     }
 
     /** One row's answer. */
-    public record Decision(String handling, String candidateGroup, Duration timeToRespond) {
+    public record Decision(String handling, String candidateGroup, WorkingTime timeToRespond) {
 
-        /** Reads the table's output; {@code timeToRespond} is an ISO 8601 duration such as {@code PT4H} or {@code P1D}. */
+        /** Reads the table's output; {@code timeToRespond} is working time such as {@code PT4H} or {@code P1D}. */
         public static Decision of(Map<String, Object> row) {
             return new Decision(
                     (String) row.get(Vars.HANDLING.name()),
                     (String) row.get(Vars.CANDIDATE_GROUP.name()),
-                    Duration.parse((String) row.get(Vars.TIME_TO_RESPOND.name())));
+                    WorkingTime.of((String) row.get(Vars.TIME_TO_RESPOND.name())));
         }
     }
 

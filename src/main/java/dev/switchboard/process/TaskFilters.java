@@ -39,8 +39,8 @@ class TaskFilters {
         publish(
                 4,
                 "Overdue",
-                "Past the time by which the client should have heard",
-                tasks().dueBeforeExpression(QueryExpressions.NOW));
+                "Past the time by which the client should have heard from us",
+                tasks().taskMinPriority(Deadlines.OVERDUE_PRIORITY));
     }
 
     private TaskQuery tasks() {

@@ -15,6 +15,15 @@ public final class Vars {
     public static final String TEXT = "text";
     public static final Variable<String> CONSENT_WARNING = text("consentWarning");
 
+    /** Why a person must look first, whatever the classifiers say; empty where none of that is known. */
+    public static final Variable<String> TRIAGE_NOTE = text("triageNote");
+
+    /** The earlier request that this one may belong to, as a person reads it; empty when there is none. */
+    public static final Variable<String> EARLIER_REQUEST = text("earlierRequest");
+
+    /** What a person said of it: {@code earlier} when this request goes on with the earlier one. */
+    public static final Variable<String> CONTINUES = text("continues");
+
     // What a person enters to onboard a client
     public static final Variable<String> CLIENT_NAME = text("clientName");
     public static final Variable<String> CONTACT_NAME = text("contactName");
@@ -39,6 +48,7 @@ public final class Vars {
     public static final Variable<String> CANDIDATE_GROUP = text("candidateGroup");
     public static final Variable<String> TIME_TO_RESPOND = text("timeToRespond");
     public static final Variable<Date> DUE_AT = new Variable<>("dueAt", Date.class);
+    public static final Variable<Boolean> RESPONDED = flag("responded");
     public static final Variable<String> SERVICE = text("service");
     public static final Variable<String> REPOSITORY = text("repository");
     public static final Variable<String> LABELS = text("labels");
@@ -53,6 +63,19 @@ public final class Vars {
     public static final String MARKDOWN = "markdown";
     public static final String REPORT_TITLE = "title";
     public static final Variable<String> DRAFTED_BY = text("draftedBy");
+
+    /** The pass in which the draft was written, see {@link Round}. */
+    public static final Variable<String> DRAFT_ROUND = text("draftRound");
+
+    /** SHA-256 of the bug report as it was drafted: whoever changed it since has begun to write it. */
+    public static final Variable<String> REPORT_DRAFTED = text("reportDrafted");
+
+    /** Ids of the client's texts that the draft does not know of; empty when it knows all. */
+    public static final Variable<String> WORDS_SINCE_DRAFT = text("wordsSinceDraft");
+
+    /** The same as a sentence for the reviewer. No words of the client: forms render it. */
+    public static final Variable<String> DRAFT_WARNING = text("draftWarning");
+
     public static final LongText DUPLICATES = new LongText("duplicates");
     public static final LongText SOURCES = new LongText("sources");
     public static final Variable<Boolean> ENOUGH_KNOWN = flag("enoughKnown");
@@ -65,10 +88,39 @@ public final class Vars {
     /** The inbound message that ended the last wait for the client. */
     public static final Variable<String> REPLIED_WITH = text("repliedWith");
 
+    // How long a client who was asked is waited for
+    /** Whether the last text could be sent; it could not to a client who has opted out. */
+    public static final Variable<Boolean> CLIENT_REACHED = flag("clientReached");
+
+    /** When the client who has not answered is reminded next. */
+    public static final Variable<Date> NUDGE_AT = new Variable<>("nudgeAt", Date.class);
+
+    /** When the client is no longer waited for. */
+    public static final Variable<Date> GIVE_UP_AT = new Variable<>("giveUpAt", Date.class);
+
+    /** How often the client was reminded of the question that is open; null before the first time. */
+    public static final Variable<Integer> NUDGES = new Variable<>("nudges", Integer.class);
+
+    /** What the client was asked for in vain, by name; empty while an answer may come. */
+    public static final Variable<String> UNANSWERED = text("unanswered");
+
     /** Another value after each reclassification. */
     public static final Variable<String> ROUTE = text("route");
 
     public static final Variable<String> CLOSE_REASON = text("closeReason");
+
+    /** The first of the inbound messages that came while the request was worked on; one pass of "Client wrote again". */
+    public static final Variable<String> NEW_WORDS = text("newWords");
+
+    /** The staff user who withdrew the request; empty when the client did. */
+    public static final Variable<String> WITHDRAWN_BY = text("withdrawnBy");
+
+    public static final Variable<String> WITHDRAW_REASON = text("withdrawReason");
+
+    /** The outbound message that did not arrive, and why, in words. */
+    public static final Variable<String> UNDELIVERED_MESSAGE = text("undeliveredMessage");
+
+    public static final Variable<String> UNDELIVERED_REASON = text("undeliveredReason");
 
     private Vars() {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +27,13 @@ public class Workflow {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final TaskService tasks;
+    private final Deadlines deadlines;
 
-    Workflow(RuntimeService runtime, HistoryService history, TaskService tasks) {
+    Workflow(RuntimeService runtime, HistoryService history, TaskService tasks, Deadlines deadlines) {
         this.runtime = runtime;
         this.history = history;
         this.tasks = tasks;
+        this.deadlines = deadlines;
     }
 
     /** A step that waits for a person. */
@@ -41,8 +44,37 @@ public class Workflow {
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
-        if (instances(requestId).isEmpty()) {
-            runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, variables);
+        if (!started(requestId)) {
+            var all = new HashMap<>(variables);
+            all.put(Vars.DUE_AT.name(), deadlines.first());
+            runtime.startProcessInstanceByKey(ClientRequest.KEY, requestId, all);
+        }
+    }
+
+    /** Whether the request's own process was ever started; others may run under its id as well. */
+    public boolean started(String requestId) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(ClientRequest.KEY)
+                        .processInstanceBusinessKey(requestId)
+                        .count()
+                > 0;
+    }
+
+    /**
+     * Makes a text that did not arrive a person's task, once per message: calling it again changes nothing.
+     *
+     * @param subject the request's id, or the client's for a text outside of any request
+     */
+    public void startUndeliveredText(String subject, String messageId, Map<String, Object> variables) {
+        if (history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(UndeliveredText.KEY)
+                        .processInstanceBusinessKey(subject)
+                        .variableValueEquals(Vars.UNDELIVERED_MESSAGE.name(), messageId)
+                        .count()
+                == 0) {
+            var all = new HashMap<>(variables);
+            all.put(Vars.UNDELIVERED_MESSAGE.name(), messageId);
+            runtime.startProcessInstanceByKey(UndeliveredText.KEY, subject, all);
         }
     }
 
@@ -52,8 +84,45 @@ public class Workflow {
      * @return false when nothing waits yet; offering the same message twice hands it over once
      */
     public boolean offerReply(String requestId, String messageId) {
-        return takenAlready(requestId, messageId)
+        return takenAlready(requestId, Vars.REPLIED_WITH, messageId)
                 || correlate(BugReport.MESSAGE_CLIENT_REPLIED, requestId, Map.of(Vars.REPLIED_WITH.name(), messageId));
+    }
+
+    /**
+     * Tells a request's process that its client wrote again, beside whatever goes on there; the same texts twice are told
+     * once, and those it was started with never.
+     *
+     * @param messageId the first of the texts
+     * @return false when the process does not listen: it has ended, or is about to
+     */
+    public boolean clientWroteAgain(String requestId, String messageId) {
+        if (takenAlready(requestId, Vars.NEW_WORDS, messageId)) {
+            return true;
+        }
+        return !runtime.createMessageCorrelation(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN)
+                .processInstanceBusinessKey(requestId)
+                // Two of them may be under way at once
+                .setVariablesToTriggeredScope(Map.of(Vars.NEW_WORDS.name(), messageId))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Starts the answer to "how is it going?", once per text that asks. */
+    public void startStatusInquiry(String requestId, String messageId, Map<String, Object> variables) {
+        if (!takenAlready(requestId, Vars.REPLIED_WITH, messageId)) {
+            var all = new HashMap<>(variables);
+            // Part of a round's key: the next text that asks is answered with another draft
+            all.put(Vars.REPLIED_WITH.name(), messageId);
+            runtime.startProcessInstanceByKey(StatusInquiry.KEY, requestId, all);
+        }
+    }
+
+    /** Whether the request's own process runs. */
+    public boolean runs(String requestId) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(requestId, ClientRequest.KEY)
+                        .count()
+                > 0;
     }
 
     /**
@@ -84,6 +153,21 @@ public class Workflow {
         return again;
     }
 
+    /**
+     * Drops all work on a request, that of the called processes too, and closes it; nothing is sent. Asked twice, it
+     * happens once.
+     *
+     * @param reason for staff, at most 4,000 characters; may be empty
+     * @param user the staff user who withdraws it; empty when the client does
+     * @return false when the request's process does not run, so that there is nothing to drop
+     */
+    public boolean withdraw(String requestId, String reason, String user) {
+        return correlate(
+                ClientRequest.MESSAGE_WITHDRAWN,
+                requestId,
+                Map.of(Vars.WITHDRAW_REASON.name(), reason, Vars.WITHDRAWN_BY.name(), user));
+    }
+
     /** @return false when nothing waits for the issue */
     public boolean issueClosed(String requestId, String reason) {
         return correlate(IssueTail.MESSAGE_ISSUE_CLOSED, requestId, Map.of(Vars.CLOSE_REASON.name(), reason));
@@ -108,10 +192,9 @@ public class Workflow {
         }
     }
 
-    /** Sets a variable where this number is being onboarded; the client's other contacts are left alone. */
+    /** Sets a variable where this number is being onboarded or was not reached; other contacts are left alone. */
     public void setOnboardingVariable(String clientId, String number, String name, Object value) {
         for (var instance : runtime.createProcessInstanceQuery()
-                .processDefinitionKey(ClientOnboarding.KEY)
                 .processInstanceBusinessKey(clientId)
                 .variableValueEquals(Vars.PHONE.name(), number)
                 .list()) {
@@ -119,13 +202,11 @@ public class Workflow {
         }
     }
 
-    /** Moves the due date of the request's open tasks. */
+    /** Moves the response deadline: of the tasks that are open and to come, and the timer; an ended request has none. */
     public void moveDeadline(String requestId, Instant dueAt) {
-        for (var task :
-                tasks.createTaskQuery().processInstanceBusinessKey(requestId).list()) {
-            task.setDueDate(Date.from(dueAt));
-            tasks.saveTask(task);
-        }
+        setVariable(requestId, Vars.DUE_AT.name(), Date.from(dueAt));
+        deadlines.moveTasks(requestId, dueAt);
+        running(requestId).forEach(instance -> deadlines.moveTimer(instance.getId()));
     }
 
     /** The steps that wait for a person, by request. */
@@ -172,14 +253,14 @@ public class Workflow {
                 .toList();
     }
 
-    private boolean takenAlready(String requestId, String messageId) {
+    private boolean takenAlready(String requestId, Variable<String> taker, String messageId) {
         var ids = instances(requestId).stream()
                 .map(HistoricProcessInstance::getId)
                 .toArray(String[]::new);
         return ids.length > 0
                 && history.createHistoricVariableInstanceQuery()
                                 .processInstanceIdIn(ids)
-                                .variableValueEquals(Vars.REPLIED_WITH.name(), messageId)
+                                .variableValueEquals(taker.name(), messageId)
                                 .count()
                         > 0;
     }

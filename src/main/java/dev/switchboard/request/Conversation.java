@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The conversation as a reviewer reads it beside the draft: plain text, nothing rendered, newest last. */
@@ -18,17 +19,19 @@ public class Conversation {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Messages messages;
+    private final EarlierRequestRows earlierRequests;
     private final Clients clients;
 
-    Conversation(Messages messages, Clients clients) {
+    Conversation(Messages messages, EarlierRequestRows earlierRequests, Clients clients) {
         this.messages = messages;
+        this.earlierRequests = earlierRequests;
         this.clients = clients;
     }
 
-    /** The client's own texts, oldest first. */
+    /** What the client wants, in the client's own texts, oldest first; thanks and the like are no part of it. */
     public List<Message> clientWords(String requestId) {
-        return messages.conversation(requestId).stream()
-                .filter(message -> message.direction() == Direction.INBOUND)
+        return all(requestId)
+                .filter(message -> message.direction() == Direction.INBOUND && message.keyword() == null)
                 .toList();
     }
 
@@ -50,7 +53,14 @@ public class Conversation {
     }
 
     public String text(String requestId) {
-        return messages.conversation(requestId).stream().map(this::line).collect(Collectors.joining("\n\n"));
+        return all(requestId).map(this::line).collect(Collectors.joining("\n\n"));
+    }
+
+    /** A request that goes on with an earlier one begins with what was said there. */
+    private Stream<Message> all(String requestId) {
+        var earlier = earlierRequests.continuedBy(requestId);
+        var own = messages.conversation(requestId).stream();
+        return earlier == null ? own : Stream.concat(all(earlier), own);
     }
 
     private String line(Message message) {

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param labels JSON list
  * @param filingSince when we first meant to file it; null for those filed before that was written down
  * @param changedAt as of when the tracker's own changes are known here
+ * @param repositoryId the tracker's own id of the repository, which outlives its name; null where there is none
  */
 public record Issue(
         String requestId,
@@ -27,7 +28,8 @@ public record Issue(
         Instant filedAt,
         Instant announcedAt,
         Instant filingSince,
-        Instant changedAt) {
+        Instant changedAt,
+        Long repositoryId) {
 
     public boolean filed() {
         return number != null;

@@ -30,12 +30,20 @@ public interface Issues {
 
     /** Provider and repository again: between two attempts a person may have set others. */
     @Update("""
-            update issue set provider = #{provider}, repository = #{repository}, number = #{number}, url = #{url},
+            update issue set provider = #{provider}, repository = #{repository}, repository_id = #{repositoryId},
+                             number = #{number}, url = #{url},
                              assignee = #{assignee}, state = 'open', filed_at = #{at}
             where request_id = #{requestId}
             """)
     void filed(
-            String requestId, String provider, String repository, int number, String url, String assignee, Instant at);
+            String requestId,
+            String provider,
+            String repository,
+            Long repositoryId,
+            int number,
+            String url,
+            String assignee,
+            Instant at);
 
     @Update("""
             update issue set state = 'closed', close_reason = #{reason}
@@ -49,6 +57,13 @@ public interface Issues {
             where request_id = #{requestId} and state = 'closed'
             """)
     int reopen(String requestId);
+
+    /** Its repository bears another name, or the id of it is known by now. */
+    @Update("""
+            update issue set repository = #{repository}, repository_id = #{repositoryId}, url = #{url}
+            where request_id = #{requestId}
+            """)
+    void setPlace(String requestId, String repository, Long repositoryId, String url);
 
     @Update("update issue set assignee = #{assignee} where request_id = #{requestId}")
     void setAssignee(String requestId, String assignee);
@@ -66,12 +81,17 @@ public interface Issues {
     @Select("select * from issue where provider = #{provider} and state = 'open' order by filed_at")
     List<Issue> open(String provider);
 
-    /** By its place at the tracker; names of repositories know no case at GitHub. */
+    /**
+     * By its place at the tracker. A name may be given to another repository after a rename, an id never: the name, which
+     * knows no case at GitHub, counts only where an id is missing.
+     */
     @Select("""
             select * from issue
-            where provider = #{provider} and lower(repository) = lower(#{repository}) and number = #{number}
+            where provider = #{provider} and number = #{number}
+              and (repository_id = #{repositoryId}
+                   or (repository_id is null or #{repositoryId} is null) and lower(repository) = lower(#{repository}))
             """)
-    List<Issue> at(String provider, String repository, int number);
+    List<Issue> at(String provider, Long repositoryId, String repository, int number);
 
     @Select("select * from issue where request_id = #{requestId}")
     Optional<Issue> find(String requestId);

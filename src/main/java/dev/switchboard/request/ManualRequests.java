@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ManualRequests {
 
+    /** How the ids of such messages begin. */
+    static final String PROVIDER_ID = "manual:";
+
     private final Clients clients;
     private final Messages messages;
     private final Requests requests;
@@ -38,7 +41,7 @@ class ManualRequests {
                         client.name() + " has no number to answer to; give one of its contacts a number first."));
         var sender = clients.sender(Clients.SMS, address);
         var message = messages.keepInbound(
-                        Clients.SMS, "manual:" + UUID.randomUUID(), address, "", form.body(), "[]", null)
+                        Clients.SMS, PROVIDER_ID + UUID.randomUUID(), address, "", form.body(), "[]", null)
                 .orElseThrow();
         var request = requests.open(sender, form.body(), Actor.staff(user));
         messages.tie(message.id(), request.id());

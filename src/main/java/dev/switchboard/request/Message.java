@@ -9,15 +9,17 @@ import java.time.Instant;
  *
  * @param seq order of arrival over all messages
  * @param idempotencyKey one message per key: the provider's id of an inbound one, the approval of an outbound one
- * @param requestId null until the inbox has decided where it belongs, and for STOP, START and HELP
+ * @param requestId null until it is decided where it belongs, and for STOP, START and HELP
  * @param body the words as they were sent, byte for byte
  * @param media JSON list of {@code {documentId, contentType, bytes}}; the document is null until the file is kept
- * @param keyword the command this text is to the channel ({@code STOP}, {@code START}, {@code HELP}), or null
+ * @param keyword what the text is when it is no part of what the client wants: a command to the channel ({@code STOP},
+ *     {@code START}, {@code HELP}), {@code THANKS}, {@code STATUS}, {@code WITHDRAWAL} or {@code CHOICE}; null otherwise
  * @param segments how many SMS segments the body takes; null for an inbound message
  * @param providerId the provider's id (Twilio's MessageSid), both ways
  * @param approvedBy staff user, outbound only
  * @param draftedBy model that drafted it; null when a person wrote it
  * @param sendingSince outbound: when the provider was last asked to send it and did not answer yet
+ * @param encoding in which the body travels, {@code GSM-7} or {@code UCS-2}; null for an inbound message
  */
 public record Message(
         String id,
@@ -42,7 +44,8 @@ public record Message(
         Carrier carrier,
         int attempts,
         Instant nextAttemptAt,
-        Instant sendingSince) {
+        Instant sendingSince,
+        String encoding) {
 
     public enum Direction {
         INBOUND,

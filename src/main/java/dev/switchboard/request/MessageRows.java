@@ -15,10 +15,11 @@ interface MessageRows {
     @Insert("""
             insert into message (id, seq, idempotency_key, request_id, direction, channel, from_address, to_address,
                                  body, media, keyword, status, segments, provider_id, approved_by, drafted_by, at,
-                                 handled_at, carrier, next_attempt_at)
+                                 handled_at, carrier, next_attempt_at, encoding)
             values (#{id}, #{seq}, #{idempotencyKey}, #{requestId}, #{direction}, #{channel}, #{fromAddress},
                     #{toAddress}, #{body}, #{media}, #{keyword}, #{status}, #{segments}, #{providerId}, #{approvedBy},
-                    #{draftedBy}, #{at}, #{handledAt}, #{carrier}, #{nextAttemptAt})
+                    #{draftedBy}, #{at}, #{handledAt}, #{carrier}, #{nextAttemptAt},
+                    #{encoding})
             on conflict (idempotency_key) do nothing
             """)
     int insert(Message message);
@@ -46,9 +47,20 @@ interface MessageRows {
     List<Message> ofAddress(String channel, String address, long before, int limit);
 
     @Select("""
-            select * from message where direction = 'inbound' and handled_at is null order by seq limit #{limit}
+            select * from message
+            where direction = 'inbound' and handled_at is null and (next_attempt_at is null or next_attempt_at <= #{now})
+            order by seq limit #{limit}
             """)
-    List<Message> unhandled(int limit);
+    List<Message> unhandled(Instant now, int limit);
+
+    /** Kept, and nobody knows yet where they belong. */
+    @Select("""
+            select * from message
+            where channel = #{channel} and from_address = #{address} and direction = 'inbound'
+              and handled_at is null and request_id is null and keyword is null
+            order by seq
+            """)
+    List<Message> unplaced(String channel, String address);
 
     @Select("""
             select * from message
@@ -58,14 +70,56 @@ interface MessageRows {
             """)
     List<Message> dueForRelay(Instant now, int limit);
 
-    @Update("update message set request_id = #{requestId} where id = #{id}")
+    @Update("update message set request_id = #{requestId}, handed_with = null, next_attempt_at = null where id = #{id}")
     void tie(String id, String requestId);
+
+    @Update("update message set keyword = #{keyword} where id = #{id}")
+    void setKeyword(String id, String keyword);
+
+    @Update("""
+            update message set next_attempt_at = #{until}
+            where request_id = #{requestId} and direction = 'inbound' and handled_at is null and keyword is null
+            """)
+    void holdOf(String requestId, Instant until);
+
+    @Update("""
+            update message set next_attempt_at = #{until}
+            where channel = #{channel} and from_address = #{address} and direction = 'inbound' and handled_at is null
+              and request_id is null and keyword is null and (next_attempt_at is not null or id = #{id})
+            """)
+    void holdUnplaced(String channel, String address, String id, Instant until);
 
     @Update("update message set media = #{json} where id = #{id}")
     void setMedia(String id, String json);
 
     @Update("update message set handled_at = #{at} where id = #{id}")
     void handled(String id, Instant at);
+
+    @Select("""
+            select id, at, handed_with, provider_id from message
+            where request_id = #{requestId} and direction = 'inbound' and handled_at is null and keyword is null
+            order by seq
+            """)
+    List<Waiting> waiting(String requestId);
+
+    @Update("""
+            update message set handed_with = #{first}
+            where request_id = #{requestId} and direction = 'inbound' and handled_at is null and keyword is null
+              and handed_with is null
+            """)
+    void handTogether(String requestId, String first);
+
+    @Select("select * from message where handed_with = #{first} order by seq")
+    List<Message> handedWith(String first);
+
+    @Update("update message set handled_at = #{at} where handed_with = #{first} and handled_at is null")
+    void handledTogether(String first, Instant at);
+
+    @Update("""
+            update message set handled_at = #{at}
+            where request_id = #{requestId} and direction = 'inbound' and handled_at is null
+            """)
+    void handledOf(String requestId, Instant at);
 
     @Update("""
             update message set status = 'sending', sending_since = #{at}, attempts = attempts + 1 where id = #{id}

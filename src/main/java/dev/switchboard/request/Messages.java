@@ -8,6 +8,7 @@ import dev.switchboard.system.Sequences;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,7 @@ public class Messages {
                 null,
                 0,
                 null,
+                null,
                 null);
         if (rows.insert(message) == 0) {
             return Optional.empty();
@@ -79,6 +81,7 @@ public class Messages {
      * Puts approved words into the outbox, or finds them there under the same key.
      *
      * @param segments in how many parts the words travel
+     * @param encoding in which they travel
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Kept keepOutbound(
@@ -89,6 +92,7 @@ public class Messages {
             String to,
             String body,
             int segments,
+            String encoding,
             Delivery status,
             String approvedBy,
             String draftedBy,
@@ -122,7 +126,8 @@ public class Messages {
                 carrier,
                 0,
                 now,
-                null);
+                null,
+                encoding);
         rows.insert(message);
         return new Kept(message, true);
     }
@@ -150,15 +155,50 @@ public class Messages {
         return Page.of(found, size, message -> message, Message::seq);
     }
 
+    /** What came in on a request, oldest first. */
+    public List<Message> inbound(String requestId) {
+        return rows.conversation(requestId).stream()
+                .filter(message -> message.direction() == Direction.INBOUND)
+                .toList();
+    }
+
+    /** Texts without a request are held together: those that are held already, and this one. */
+    @Transactional
+    public void holdUnplaced(Message message, Instant until) {
+        rows.holdUnplaced(message.channel(), message.fromAddress(), message.id(), until);
+    }
+
     public Page<Message> page(String requestId, Integer limit, String cursor) {
         var size = Page.limit(limit);
         var found = rows.page(requestId, Page.cursor(cursor, 0), size + 1);
         return Page.of(found, size, message -> message, Message::seq);
     }
 
-    /** Inbound texts that the engine does not have yet, in the order in which they came. */
+    /** Inbound texts that the engine does not have yet and that need not wait, in the order in which they came. */
     public List<Message> unhandled(int limit) {
-        return rows.unhandled(limit);
+        return rows.unhandled(clock.instant(), limit);
+    }
+
+    /** A sender's texts of which nobody knows yet where they belong, oldest first. */
+    public List<Message> unplaced(String channel, String address) {
+        return rows.unplaced(channel, address);
+    }
+
+    /** Those of a request that the engine does not have yet, oldest first. */
+    public List<Waiting> waiting(String requestId) {
+        return rows.waiting(requestId);
+    }
+
+    /** Nobody looks at them until then. */
+    @Transactional
+    public void holdOf(String requestId, Instant until) {
+        rows.holdOf(requestId, until);
+    }
+
+    /** @param keyword what the text is besides words, see {@link Message#keyword} */
+    @Transactional
+    public void setKeyword(String id, String keyword) {
+        rows.setKeyword(id, keyword);
     }
 
     /** Outbound texts outside a process whose next attempt is due. */
@@ -166,6 +206,7 @@ public class Messages {
         return rows.dueForRelay(clock.instant(), limit);
     }
 
+    /** @param requestId null takes it away from where it was: it is decided again where it belongs */
     @Transactional
     public void tie(String id, String requestId) {
         rows.tie(id, requestId);
@@ -180,6 +221,43 @@ public class Messages {
     @Transactional
     public void handled(String id) {
         rows.handled(id, clock.instant());
+    }
+
+    /**
+     * Fixes which texts of a request are brought to the engine together: those that wait now, unless an earlier try fixed
+     * others that are still not there.
+     *
+     * @return the id of the first of them, or empty when none waits
+     */
+    @Transactional
+    public Optional<String> handTogether(String requestId) {
+        var waiting = rows.waiting(requestId);
+        var before = waiting.stream()
+                .map(Waiting::handedWith)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (before.isPresent() || waiting.isEmpty()) {
+            return before;
+        }
+        rows.handTogether(requestId, waiting.get(0).id());
+        return Optional.of(waiting.get(0).id());
+    }
+
+    /** The texts that were brought to the engine together, oldest first. */
+    public List<Message> handedWith(String first) {
+        return rows.handedWith(first);
+    }
+
+    /** The engine has them. */
+    @Transactional
+    public void handledTogether(String first) {
+        rows.handledTogether(first, clock.instant());
+    }
+
+    /** Nobody waits for the texts of this request any more. */
+    @Transactional
+    public void handledOf(String requestId) {
+        rows.handledOf(requestId, clock.instant());
     }
 
     @Transactional

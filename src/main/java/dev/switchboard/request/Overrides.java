@@ -5,7 +5,7 @@ import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Routing;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
-import java.util.Date;
+import dev.switchboard.system.WorkingHours;
 import org.springframework.stereotype.Component;
 
 /** What a person decides about a request over the classifier's head: it always wins, and it is recorded. */
@@ -15,15 +15,26 @@ public class Overrides {
     private final Requests requests;
     private final Clients clients;
     private final Issues issues;
+    private final Writers writers;
     private final Workflow workflow;
     private final Routing routing;
+    private final WorkingHours workingHours;
 
-    Overrides(Requests requests, Clients clients, Issues issues, Workflow workflow, Routing routing) {
+    Overrides(
+            Requests requests,
+            Clients clients,
+            Issues issues,
+            Writers writers,
+            Workflow workflow,
+            Routing routing,
+            WorkingHours workingHours) {
         this.requests = requests;
         this.clients = clients;
         this.issues = issues;
+        this.writers = writers;
         this.workflow = workflow;
         this.routing = routing;
+        this.workingHours = workingHours;
     }
 
     /** What to change; null leaves a field as it is. */
@@ -36,7 +47,7 @@ public class Overrides {
             tieToClient(before, patch.clientId(), user);
         }
         if (patch.urgency() != null) {
-            overrideUrgency(before, patch.urgency(), user);
+            overrideUrgency(before, patch, user);
         }
         if (patch.assignee() != null) {
             requests.assign(id, patch.assignee(), user);
@@ -49,6 +60,7 @@ public class Overrides {
     /** What is filed stays filed: from then on a new type is a better label and begins nothing again. */
     private void overrideType(String id, RequestType type, String user) {
         requests.overrideType(id, type, user);
+        writers.end(id);
         var filed = issues.find(id).map(Issue::filed).orElse(false);
         // Work begins again: a request that waited for its client does so no longer
         if (!filed && workflow.reclassify(id, type.text())) {
@@ -72,14 +84,16 @@ public class Overrides {
         workflow.setVariable(request.id(), Vars.SERVICE.name(), client.firstService());
     }
 
-    private void overrideUrgency(Request request, Urgency urgency, String user) {
-        var type = request.type() == null ? RequestType.OTHER : request.type();
+    private void overrideUrgency(Request request, Patch patch, String user) {
+        var urgency = patch.urgency();
+        var type = patch.type() != null ? patch.type() : request.type() == null ? RequestType.OTHER : request.type();
         var known = clients.sender(request.channel(), request.address()).known();
         var decided = routing.decide(type.text(), urgency.text(), 1, known);
-        var dueAt = request.openedAt().plus(decided.timeToRespond());
+        var dueAt = workingHours.after(request.openedAt(), decided.timeToRespond());
         requests.overrideUrgency(request.id(), urgency, dueAt, user);
         workflow.setVariable(request.id(), Vars.URGENCY.name(), urgency.text());
-        workflow.setVariable(request.id(), Vars.DUE_AT.name(), Date.from(dueAt));
-        workflow.moveDeadline(request.id(), dueAt);
+        if (request.respondedAt() == null) {
+            workflow.moveDeadline(request.id(), dueAt);
+        }
     }
 }

@@ -10,6 +10,9 @@ import java.time.Instant;
  * @param address where it came from and where answers go; an SMS address is a number in E.164
  * @param typeSetBy the staff user who overrode the classifier, or null
  * @param confidence of the type, 0 to 1
+ * @param dueAt by when the client should have had a first response; null until that is decided
+ * @param respondedAt when words of a person first left for the client, or null
+ * @param escalatedAt when the leads were called in because the deadline had passed, or null
  */
 public record Request(
         String id,
@@ -30,9 +33,30 @@ public record Request(
         Instant dueAt,
         String assignee,
         Instant openedAt,
-        Instant closedAt) {
+        Instant closedAt,
+        Instant respondedAt,
+        Instant escalatedAt) {
 
     public boolean closed() {
         return status == Status.CLOSED;
+    }
+
+    /** Whether a text of its client joins it; while the issue is open a text is a new request. */
+    public boolean listens() {
+        return !closed() && status != Status.WAITING_FOR_DELIVERY;
+    }
+
+    public boolean waitsForClient() {
+        return status == Status.WAITING_FOR_CLIENT;
+    }
+
+    /** Whether the client waits for a first response longer than promised. */
+    public boolean overdue(Instant now) {
+        return !closed() && respondedAt == null && dueAt != null && dueAt.isBefore(now);
+    }
+
+    /** Whether its tasks are the leads' too: once called in they stay until the client has had a response. */
+    boolean escalated() {
+        return respondedAt == null && escalatedAt != null;
     }
 }

@@ -21,17 +21,17 @@ interface RequestRows {
     @Select("select * from request where id = #{id}")
     Request find(String id);
 
-    /** The newest request that listens to this address; in {@code waiting_for_delivery} it does not. */
+    @Select("""
+            select * from request where channel = #{channel} and address = #{address} and status <> 'closed' order by number
+            """)
+    List<Request> open(String channel, String address);
+
     @Select("""
             select * from request
-            where channel = #{channel} and address = #{address}
-              and status in ('new', 'triage', 'in_progress', 'waiting_for_client')
-            order by case status when 'waiting_for_client' then 0 else 1 end, number desc limit 1
+            where channel = #{channel} and address = #{address} and status = 'closed' and closed_at >= #{since}
+            order by closed_at desc, number desc limit 1
             """)
-    Request listening(String channel, String address);
-
-    @Select("select * from request where channel = #{channel} and address = #{address} and status <> 'closed'")
-    List<Request> open(String channel, String address);
+    Request lastClosed(String channel, String address, Instant since);
 
     /** A person's override always wins over the classifier's answer. */
     @Update("""
@@ -55,6 +55,12 @@ interface RequestRows {
             update request set status = 'closed', closed_at = #{at} where id = #{id} and status <> 'closed'
             """)
     int close(String id, Instant at);
+
+    @Update("update request set responded_at = #{at} where id = #{id} and responded_at is null")
+    void responded(String id, Instant at);
+
+    @Update("update request set escalated_at = #{at} where id = #{id} and escalated_at is null")
+    void escalated(String id, Instant at);
 
     @Update("update request set type = #{type}, type_set_by = #{user} where id = #{id}")
     void overrideType(String id, RequestType type, String user);

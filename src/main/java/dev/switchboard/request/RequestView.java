@@ -19,6 +19,7 @@ record RequestView(
         String handling,
         String assignee,
         Instant dueAt,
+        boolean overdue,
         Instant openedAt,
         Instant closedAt,
         List<Step> currentSteps,

@@ -14,19 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestViews {
 
+    private final Requests requests;
     private final Clients clients;
     private final Workflow workflow;
     private final Issues issues;
 
-    RequestViews(Clients clients, Workflow workflow, Issues issues) {
+    RequestViews(Requests requests, Clients clients, Workflow workflow, Issues issues) {
+        this.requests = requests;
         this.clients = clients;
         this.workflow = workflow;
         this.issues = issues;
     }
 
-    List<RequestView> of(List<Request> requests) {
-        var steps = workflow.currentSteps(requests.stream().map(Request::id).toList());
-        return requests.stream()
+    List<RequestView> of(List<Request> found) {
+        var steps = workflow.currentSteps(found.stream().map(Request::id).toList());
+        return found.stream()
                 .map(request -> of(request, steps.getOrDefault(request.id(), List.of())))
                 .toList();
     }
@@ -52,6 +54,7 @@ class RequestViews {
                 request.handling(),
                 request.assignee(),
                 request.dueAt(),
+                requests.overdue(request),
                 request.openedAt(),
                 request.closedAt(),
                 steps,

@@ -6,6 +6,7 @@ import dev.switchboard.crm.Sender;
 import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
 import dev.switchboard.system.Sequences;
+import dev.switchboard.system.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,8 @@ public class Requests {
                 null,
                 null,
                 clock.instant(),
+                null,
+                null,
                 null);
         rows.insert(request);
         events.append(actor, "request_opened", request.id(), sender.clientId(), Map.of("address", sender.address()));
@@ -71,14 +74,14 @@ public class Requests {
         return Optional.ofNullable(rows.find(id));
     }
 
-    /** The request that a text from this address joins: the one that waits for its sender, else the newest open one. */
-    public Optional<Request> listeningTo(Sender sender) {
-        return Optional.ofNullable(rows.listening(sender.channel(), sender.address()));
-    }
-
-    /** Every request of this address that is not closed. */
+    /** Every request of this address that is not closed, oldest first. */
     public List<Request> open(String channel, String address) {
         return rows.open(channel, address);
+    }
+
+    /** The request of this address that was closed last, if that was after {@code since}. */
+    public Optional<Request> lastClosed(String channel, String address, Instant since) {
+        return Optional.ofNullable(rows.lastClosed(channel, address, since));
     }
 
     Page<Request> page(RequestFilter filter, Integer limit, String cursor) {
@@ -139,6 +142,50 @@ public class Requests {
     @Transactional
     public void setStatus(String id, Status status) {
         rows.setStatus(id, status);
+    }
+
+    /** Words of a person have left for the client; only the first ones count. */
+    @Transactional
+    public void responded(String id) {
+        rows.responded(id, clock.instant());
+    }
+
+    /** The response deadline has passed without a response, and the leads are called in; recorded once. */
+    @Transactional
+    public void recordOverdue(String id) {
+        var request = get(id);
+        rows.escalated(id, clock.instant());
+        events.appendOnce(
+                id,
+                Actor.SYSTEM,
+                "response_overdue",
+                id,
+                request.clientId(),
+                request.dueAt() == null ? Map.of() : Map.of("dueAt", Times.text(request.dueAt())));
+    }
+
+    /** Whether the client waits for a first response longer than promised. */
+    public boolean overdue(Request request) {
+        return request.overdue(clock.instant());
+    }
+
+    /**
+     * The client was asked in vain.
+     *
+     * @param round the step's key, the same on a retry
+     * @param missing names of what was asked for
+     * @param reached false when the client has opted out of texts
+     */
+    @Transactional
+    public void stopWaiting(String id, String round, String missing, int nudges, boolean reached) {
+        rows.setStatus(id, Status.IN_PROGRESS);
+        events.appendOnce(
+                round,
+                Actor.SYSTEM,
+                reached ? "client_did_not_answer" : "client_could_not_be_asked",
+                id,
+                get(id).clientId(),
+                Map.of("missing", missing, "nudges", nudges));
     }
 
     /** Closing twice is closing once. */

@@ -26,6 +26,8 @@ class Timeline {
             "businessRuleTask",
             "callActivity",
             "intermediateMessageCatch",
+            "intermediateTimer",
+            "startTimerEvent",
             "boundaryMessage");
 
     private final Events events;

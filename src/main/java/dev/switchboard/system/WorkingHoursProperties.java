@@ -47,7 +47,13 @@ public record WorkingHoursProperties(
     }
 
     public WorkingTime nudge() {
-        return read("SWITCHBOARD_NUDGE_AFTER", () -> WorkingTime.of(nudgeAfter));
+        return read("SWITCHBOARD_NUDGE_AFTER", () -> {
+            var span = WorkingTime.of(nudgeAfter);
+            if (span.times(2).equals(span)) {
+                throw new IllegalArgumentException("without any time between them, reminders would never stop");
+            }
+            return span;
+        });
     }
 
     public WorkingTime giveUp() {

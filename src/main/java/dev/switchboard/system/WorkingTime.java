@@ -44,6 +44,15 @@ public record WorkingTime(int days, Duration time) {
         return new WorkingTime(days * factor, time.multipliedBy(factor));
     }
 
+    /** As ISO 8601 writes it, such as {@code PT4H}; {@link #of} reads it. */
+    @Override
+    public String toString() {
+        if (days == 0) {
+            return time.toString();
+        }
+        return "P" + days + "D" + (time.isZero() ? "" : time.toString().substring(1));
+    }
+
     private static String refusal(String iso) {
         return "\"" + iso + "\" is no working time: write P1D for a working day, or PT4H for four hours of one";
     }

@@ -53,6 +53,8 @@ class ClassifyRequestDelegate implements JavaDelegate {
         Vars.URGENCY.set(execution, request.urgency().text());
         Vars.SENTIMENT.set(execution, request.sentiment());
         Vars.LANGUAGE.set(execution, request.language());
+        // A process that somebody started by hand has none
+        Vars.TRIAGE_NOTE.set(execution, Vars.TRIAGE_NOTE.get(execution, ""));
         Vars.CONFIDENCE.set(execution, request.typeSetBy() == null ? request.confidence() : 1.0);
     }
 

@@ -96,6 +96,11 @@ final class TestGateway {
         }
 
         @Override
+        public String lastOutcome(String provider) {
+            return rows.isEmpty() ? null : rows.get(rows.size() - 1).outcome();
+        }
+
+        @Override
         public double spentSince(String since) {
             return rows.stream()
                     .filter(call -> Times.text(call.at()).compareTo(since) >= 0)

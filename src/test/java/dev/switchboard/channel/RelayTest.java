@@ -91,6 +91,7 @@ class RelayTest {
                 null,
                 0,
                 null,
+                null,
                 null);
     }
 }

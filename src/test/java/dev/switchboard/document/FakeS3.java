@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One bucket on this machine, addressed by path: conditional writes, checksums, and the ways in which S3 fails. */
@@ -30,7 +31,9 @@ final class FakeS3 implements AutoCloseable {
         /** The object is kept and the connection ends before the answer. */
         ANSWER_LOST,
         /** Something else than S3 answers, with 200 and a page. */
-        GARBAGE
+        GARBAGE,
+        /** Answers one byte at a time. */
+        SLOW_DRIP
     }
 
     final Map<String, byte[]> objects = new ConcurrentHashMap<>();
@@ -78,6 +81,7 @@ final class FakeS3 implements AutoCloseable {
                 case DENIED -> error(exchange, 403, "AccessDenied");
                 case CUT -> {}
                 case ANSWER_LOST -> keep(exchange, body);
+                case SLOW_DRIP -> drip(exchange);
                 case GARBAGE -> write(exchange, 200, "<html>Welcome to the hotel</html>".getBytes());
             }
         }
@@ -127,6 +131,19 @@ final class FakeS3 implements AutoCloseable {
         }
         exchange.getResponseHeaders().set("ETag", "\"1\"");
         write(exchange, 200, bytes);
+    }
+
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("ETag", "\"1\"");
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            while (!end.await(100, TimeUnit.MILLISECONDS)) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void hang() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.switchboard.Caller.Answer;
 import dev.switchboard.Desk;
 import dev.switchboard.SwitchboardTest;
 import dev.switchboard.document.FakeS3.Fault;
@@ -85,6 +86,51 @@ class S3ProgramTest {
                 .isEqualTo("TROUBLE");
         S3.fail(Fault.NONE, 0);
         desk.admin().get(version + "/content").expect(200);
+    }
+
+    /** The right to the bucket was taken away while the program runs. */
+    @Test
+    void accessDeniedWhileRunningIsSaidAndNothingIsHalfKept() {
+        var desk = new Desk(port);
+        var number = Desk.newNumber();
+        desk.text(number, "Here comes a file");
+        var request = desk.request(number);
+        S3.fail(Fault.DENIED, 1000);
+        try {
+            var refused = upload(desk, request).expect(503);
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(refused.json().path("detail").asText()).contains("an administrator finds the reason in the log");
+            assertThat(refused.body()).doesNotContain("Exception", "AccessDenied");
+            assertThat(desk.items("/api/documents?request=" + request)).isEmpty();
+        } finally {
+            S3.fail(Fault.NONE, 0);
+        }
+        var id = upload(desk, request).expect(201).json().path("id").asText();
+        assertThat(desk.items("/api/documents?request=" + request)).hasSize(1);
+        S3.fail(Fault.DENIED, 1000);
+        try {
+            desk.admin().get("/api/documents/" + id + "/versions/1/content").expect(503);
+        } finally {
+            S3.fail(Fault.NONE, 0);
+        }
+        assertThat(desk.admin()
+                        .get("/api/documents/" + id + "/versions/1/content")
+                        .expect(200)
+                        .body())
+                .isEqualTo("the words of the file");
+    }
+
+    private static Answer upload(Desk desk, String request) {
+        var boundary = "parts";
+        return desk.admin()
+                .send(
+                        "POST",
+                        "/api/documents",
+                        "multipart/form-data; boundary=" + boundary,
+                        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"requestId\"\r\n\r\n" + request
+                                + "\r\n--" + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+                                + "Content-Type: text/plain\r\n\r\nthe words of the file\r\n--" + boundary + "--\r\n");
     }
 
     private static JsonNode file(Desk desk, String request) {

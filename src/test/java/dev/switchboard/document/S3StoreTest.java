@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.actuate.health.Status;
 
 @Timeout(60)
 class S3StoreTest extends DocumentStoreContract {
@@ -53,7 +51,7 @@ class S3StoreTest extends DocumentStoreContract {
 
     private static S3Store store(String url, String bucket) {
         var properties = new S3Properties(bucket, url, Duration.ofMillis(700));
-        return new S3Store(bucket, S3Clients.client(properties), S3Clients.presigner(properties));
+        return new S3Store(bucket, S3Clients.client(properties), S3Clients.presigner(properties), null);
     }
 
     @Override
@@ -129,15 +127,14 @@ class S3StoreTest extends DocumentStoreContract {
     }
 
     @Test
-    void healthIsLookedAtWhenSomebodyAsksAndNotEveryTime() {
+    void whatIsWrongWithTheBucketIsASentence() {
+        assertThat(store.trouble()).isEmpty();
+        s3.fail(Fault.DENIED, 1);
+        assertThat(store.trouble()).contains("The bucket of S3_BUCKET answers with 403.");
         s3.fail(Fault.ERROR, 3);
-        var health = new BucketHealth(store, Clock.systemUTC());
-        var before = s3.calls.get();
-        assertThat(health.health().getStatus()).isEqualTo(new Status("TROUBLE"));
-        assertThat(health.health().getStatus()).isEqualTo(new Status("TROUBLE"));
-        assertThat(s3.calls.get() - before).isBetween(1, 3);
-        assertThat(new BucketHealth(store, Clock.systemUTC()).health().getStatus())
-                .isEqualTo(Status.UP);
+        assertThat(store.trouble()).contains("The bucket of S3_BUCKET answers with 500.");
+        s3.fail(Fault.HANG, 3);
+        assertThat(store.trouble()).contains("The bucket of S3_BUCKET does not answer.");
     }
 
     @Test

@@ -54,6 +54,16 @@ class BugStoryTest {
     }
 
     @Test
+    void aCriticalBugGoesToAPersonFirstAndNobodyIsAskedAnything() {
+        var story = Story.ofAClient(port, "Thyme Clinic", "Tia", "development").isWrittenDown(VAGUE, "bug", "critical");
+        story.task("triage_request", Groups.ENGINEERING).completes("proceed");
+        story.task("review_bug_report", Groups.ENGINEERING);
+        assertThat(story.events("draft_written"))
+                .extracting(event -> event.at("/details/purpose").asText())
+                .containsExactly("draft_bug_report");
+    }
+
+    @Test
     void whoIsReclassifiedWhileWeWaitForTheClientIsStillHeard() {
         var story = asked("Kite School", "Kim", "Which invoice?").isReclassified("feature");
 

@@ -63,6 +63,11 @@ final class OpenTask {
         return person.post(path() + "/submit-form", Json.write(Map.of("variables", variables)));
     }
 
+    /** The task as the engine's REST API shows it now. */
+    JsonNode now() {
+        return person.get(path()).expect(200).json();
+    }
+
     boolean exists() {
         return person.get(path()).status() == 200;
     }

@@ -31,10 +31,12 @@ final class Story {
             Groups.TRIAGE, "theo@agency.test",
             Groups.PRODUCT, "petra@agency.test",
             Groups.ENGINEERING, "emil@agency.test",
-            Groups.ACCOUNT, "anna@agency.test");
+            Groups.ACCOUNT, "anna@agency.test",
+            Groups.LEADS, "lena@agency.test");
 
     private final int port;
     private final String phone;
+    private String clientId;
     private final List<String> approved = new ArrayList<>();
     private String requestId;
 
@@ -49,7 +51,7 @@ final class Story {
 
     static Story ofAClient(int port, String name, String contact, String service) {
         var story = new Story(port);
-        story.newClient(name, contact, service, story.phone);
+        story.clientId = story.newClient(name, contact, service, story.phone);
         return story;
     }
 
@@ -77,6 +79,18 @@ final class Story {
         if (requestId == null) {
             requestId = eventually("a request of " + phone, this::newestRequest);
         }
+        return this;
+    }
+
+    /** Staff writes down what the client said elsewhere. */
+    Story isWrittenDown(String words, String type, String urgency) {
+        var form = Map.of("clientId", clientId, "body", words, "type", type, "urgency", urgency);
+        requestId = as(Groups.ACCOUNT)
+                .post("/api/requests", Json.write(form))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
         return this;
     }
 
@@ -132,9 +146,38 @@ final class Story {
     }
 
     Story isReclassified(String type) {
+        return isOverridden("type", type);
+    }
+
+    Story isOverridden(String field, String value) {
         as(Groups.TRIAGE)
-                .send("PATCH", "/api/requests/" + requestId, "application/json", Json.write(Map.of("type", type)))
+                .send("PATCH", "/api/requests/" + requestId, "application/json", Json.write(Map.of(field, value)))
                 .expect(200);
+        return this;
+    }
+
+    /** A member of staff writes to the client beside all tasks. */
+    Story hearsFromStaff(String words) {
+        as(Groups.ACCOUNT)
+                .post("/api/requests/" + requestId + "/messages", Json.write(Map.of("body", words)))
+                .expect(201);
+        return this;
+    }
+
+    /** The engine has been at this step, which waits for nobody. */
+    Story hasPassed(String step) {
+        eventually(
+                requestId + " past " + step,
+                () -> items("/api/requests/" + requestId + "/timeline?limit=200").stream()
+                                .anyMatch(entry ->
+                                        entry.at("/details/step").asText().equals(step))
+                        ? step
+                        : null);
+        return this;
+    }
+
+    Story hasEvent(String type) {
+        eventually(requestId + " " + type, () -> events(type).isEmpty() ? null : type);
         return this;
     }
 
@@ -248,11 +291,11 @@ final class Story {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    private Caller as(String group) {
+    Caller as(String group) {
         return Caller.staff(port, STAFF.get(group), group);
     }
 
-    private static <T> T eventually(String what, Supplier<T> look) {
+    static <T> T eventually(String what, Supplier<T> look) {
         return await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))

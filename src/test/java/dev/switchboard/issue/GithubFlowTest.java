@@ -2,15 +2,19 @@ package dev.switchboard.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.switchboard.Caller;
 import dev.switchboard.Desk;
 import dev.switchboard.FakeGithub;
 import dev.switchboard.FakeGithub.Fault;
 import dev.switchboard.SwitchboardTest;
+import dev.switchboard.system.Connector;
+import dev.switchboard.system.ConnectorHealth;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.actuate.health.StatusAggregator;
 
@@ -19,7 +23,8 @@ import org.springframework.boot.actuate.health.StatusAggregator;
 class GithubFlowTest extends GithubProgram {
 
     @Autowired
-    GithubHealth health;
+    @Qualifier("issueConnector")
+    Connector connector;
 
     @Autowired
     GithubTracker tracker;
@@ -36,6 +41,7 @@ class GithubFlowTest extends GithubProgram {
         assertThat(issue.body)
                 .startsWith("# Dark mode\n\nThe words of the PRD.\n\n---\n")
                 .contains("/requests/" + request)
+                .containsPattern("\\[document]\\(http://localhost/api/documents/D-\\d+/versions/\\d+/content\\)")
                 .contains("<!-- switchboard:" + request + " ");
         assertThat(issue.labels).containsExactly("enhancement");
         var shown = shown(request);
@@ -126,15 +132,29 @@ class GithubFlowTest extends GithubProgram {
     }
 
     @Test
+    void theCatchUpFollowsARepositoryToItsNewName() {
+        var request = filed("Renamed unnoticed");
+        GITHUB.rename(FakeGithub.REPOSITORY, "acme/elsewhere");
+        try {
+            catchUp.run();
+            assertThat(shown(request).path("repository").asText()).isEqualTo("acme/elsewhere");
+            GITHUB.setState(issue(request), "not_planned");
+            catchUp.run();
+            assertThat(closeReason(request)).isEqualTo("not_planned");
+        } finally {
+            GITHUB.rename("acme/elsewhere", FakeGithub.REPOSITORY);
+        }
+    }
+
+    @Test
     void healthTellsStaffAndIsAskedForOnceAMinute() {
-        var shown = desk.admin().get("/actuator/health").expect(200).json();
-        assertThat(shown.path("components")
-                        .path("github")
-                        .path("details")
-                        .path("repository")
-                        .asText())
-                .isEqualTo(FakeGithub.REPOSITORY);
-        assertThat(health.health()).isSameAs(health.health());
+        var first = health().at("/components/github");
+        assertThat(first.path("status").asText()).isEqualTo("UP");
+        assertThat(first.at("/details/connector").asText()).isEqualTo("live");
+        assertThat(first.at("/details/detail").asText()).contains(FakeGithub.REPOSITORY);
+        var calls = GITHUB.calls().size();
+        assertThat(health().at("/components/github")).isEqualTo(first);
+        assertThat(GITHUB.calls()).hasSize(calls);
         assertThat(Caller.anonymous(port).get("/actuator/health").expect(200).body())
                 .doesNotContain("github");
     }
@@ -144,7 +164,7 @@ class GithubFlowTest extends GithubProgram {
     void troubleAtGithubIsToldAndLeavesTheProgramUp() {
         GITHUB.refuse(FakeGithub.REPOSITORY, 500);
         try {
-            var fresh = new GithubHealth(tracker, Clock.systemUTC()).health();
+            var fresh = new ConnectorHealth(connector, tracker::trouble, Clock.systemUTC()).health();
             assertThat(fresh.getStatus().getCode()).isEqualTo("TROUBLE");
             assertThat(fresh.getDetails().get("trouble").toString()).contains("an error of its own (500)");
             assertThat(statuses.getAggregateStatus(Status.UP, fresh.getStatus()))
@@ -152,5 +172,9 @@ class GithubFlowTest extends GithubProgram {
         } finally {
             GITHUB.refuse(FakeGithub.REPOSITORY, 0);
         }
+    }
+
+    private JsonNode health() {
+        return desk.admin().get("/actuator/health").expect(200).json();
     }
 }

@@ -3,6 +3,7 @@ package dev.switchboard.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.Desk;
+import dev.switchboard.FakeGithub;
 import dev.switchboard.SwitchboardTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -100,13 +101,41 @@ class GithubWebhookTest extends GithubProgram {
         deliver("issues", GITHUB.event("closed", strangers)).expect(200);
         // The same number in another repository
         var event = GITHUB.event("closed", issue(request));
-        event.put("repository", Map.of("full_name", "acme/other"));
+        event.put("repository", Map.of("id", 98, "full_name", "acme/other"));
         deliver("issues", event).expect(200);
         deliver("ping", Map.of("zen", "Keep it logically awesome.")).expect(200);
         deliver("push", Map.of("ref", "refs/heads/main")).expect(200);
         deliver("issues", Map.of()).expect(200);
         deliver("issue_comment", Map.of("action", "created")).expect(200);
         assertThat(shown(request).path("state").asText()).isEqualTo("open");
+    }
+
+    @Test
+    void aRenamedRepositoryIsStillOursAndAnotherOfItsOldNameIsNot() {
+        var request = filed("Renamed");
+        var issue = issue(request);
+        GITHUB.rename(FakeGithub.REPOSITORY, "acme/renamed");
+        try {
+            GITHUB.setState(issue, "completed");
+            var impostor = GITHUB.event("closed", issue);
+            impostor.put("repository", Map.of("id", 99, "full_name", FakeGithub.REPOSITORY));
+            deliver("issues", impostor).expect(200);
+            assertThat(shown(request).path("state").asText()).isEqualTo("open");
+
+            deliver("issue_comment", GITHUB.commentEvent(issue, 4801, "octo-dev", "Done in 1.2"))
+                    .expect(200);
+            deliver("issues", GITHUB.event("closed", issue)).expect(200);
+            assertThat(closeReason(request)).isEqualTo("completed");
+            assertThat(shown(request).path("repository").asText()).isEqualTo("acme/renamed");
+            assertThat(shown(request).path("url").asText()).contains("/acme/renamed/issues/");
+            assertThat(timeline(request, "issue_commented")).hasSize(1);
+            assertThat(timeline(request, "issue_repository_renamed"))
+                    .singleElement()
+                    .satisfies(entry ->
+                            assertThat(entry.at("/details/to").asText()).isEqualTo("acme/renamed"));
+        } finally {
+            GITHUB.rename("acme/renamed", FakeGithub.REPOSITORY);
+        }
     }
 
     @Test

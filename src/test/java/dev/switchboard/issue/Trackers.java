@@ -19,7 +19,20 @@ final class Trackers {
     }
 
     static GithubTracker github(String url, String token, Clock clock, Duration answerWithin) {
-        var properties = new GithubProperties(token, FakeGithub.REPOSITORY, url, null, Duration.ofMinutes(5));
+        return github(
+                new GithubProperties(token, FakeGithub.REPOSITORY, url, null, Duration.ofMinutes(5), null),
+                clock,
+                answerWithin);
+    }
+
+    static GithubTracker github(FakeGithub github, GithubApp app, Clock clock, Duration answerWithin) {
+        return github(
+                new GithubProperties(null, FakeGithub.REPOSITORY, github.url(), null, Duration.ofMinutes(5), app),
+                clock,
+                answerWithin);
+    }
+
+    private static GithubTracker github(GithubProperties properties, Clock clock, Duration answerWithin) {
         var connector = new GithubConnector(properties.apiUrl(), Duration.ofSeconds(5), answerWithin, clock);
         try {
             return new GithubTracker(

@@ -27,7 +27,7 @@ class WithoutGithubTest {
     @Test
     void nothingLooksAtGithub() {
         assertThat(program.getBeansOfType(GithubCatchUp.class)).isEmpty();
-        assertThat(program.getBeansOfType(GithubHealth.class)).isEmpty();
+        assertThat(program.getBeansOfType(GithubTracker.class)).isEmpty();
         assertThat(program.getBean(IssueTracker.class)).isInstanceOf(LocalTracker.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.process;
 
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class BugReportPathTest {
         PATHS.stub("sendQuestionDelegate", execution -> {
             int sent = Vars.QUESTION_ROUNDS.get(execution, 0);
             Vars.QUESTION_ROUNDS.set(execution, sent + 1);
+            Vars.CLIENT_REACHED.set(execution, true);
+            Vars.NUDGE_AT.set(execution, new Date());
+            Vars.GIVE_UP_AT.set(execution, new Date());
         });
     }
 
@@ -43,7 +47,7 @@ class BugReportPathTest {
     void whatIsMissingIsAskedAndTheReplyAssessed() {
         knownAfter(1)
                 .decides("review_question_to_client", "send")
-                .waitsAt("client_replied")
+                .waitsAt("wait_for_client")
                 .hears("client_replied", Map.of())
                 .decides("review_bug_report", "approve")
                 .waitsAt("issue_closed")
@@ -69,6 +73,52 @@ class BugReportPathTest {
             report.decides("review_question_to_client", "send").hears("client_replied", Map.of());
         }
         report.waitsAt("review_bug_report").hasPassedTimes("send_question", 3).hasPassedTimes("assess_report", 4);
+    }
+
+    @Test
+    void aClientWhoDoesNotAnswerIsRemindedAndStillHeard() {
+        knownAfter(1)
+                .decides("review_question_to_client", "send")
+                .timerGoesOff("no_answer_yet")
+                .waitsAt("wait_for_client")
+                .timerGoesOff("no_answer_yet")
+                .hears("client_replied", Map.of())
+                .waitsAt("review_bug_report")
+                .hasPassedTimes("send_question", 1)
+                .hasPassedTimes("send_nudge", 2)
+                .hasNotPassed("stop_waiting");
+    }
+
+    @Test
+    void aClientWhoNeverAnswersIsGivenUpAndTheReportWritten() {
+        neverKnown("normal")
+                .decides("review_question_to_client", "send")
+                .timerGoesOff("no_answer_yet")
+                .timerGoesOff("client_given_up")
+                .waitsAt("review_bug_report")
+                .hasPassedInOrder("wait_for_client", "client_given_up", "stop_waiting", "draft_bug_report")
+                .hasPassedTimes("assess_report", 1);
+    }
+
+    @Test
+    void nobodyWaitsForAClientWhoCouldNotBeAsked() {
+        PATHS.stub("sendQuestionDelegate", execution -> Vars.CLIENT_REACHED.set(execution, false));
+        neverKnown("normal")
+                .decides("review_question_to_client", "send")
+                .waitsAt("review_bug_report")
+                .hasPassedInOrder("send_question", "could_be_sent", "stop_waiting", "draft_bug_report")
+                .hasNotPassed("wait_for_client", "client_replied");
+    }
+
+    @Test
+    void nobodyGoesOnWaitingForAClientWhoOptedOutMeanwhile() {
+        PATHS.stub("sendNudgeDelegate", execution -> Vars.CLIENT_REACHED.set(execution, false));
+        neverKnown("normal")
+                .decides("review_question_to_client", "send")
+                .timerGoesOff("no_answer_yet")
+                .waitsAt("review_bug_report")
+                .hasPassedInOrder("send_nudge", "could_be_sent", "stop_waiting", "draft_bug_report")
+                .hasNotPassed("client_replied", "client_given_up");
     }
 
     @Test

@@ -69,6 +69,19 @@ class ClientRequestPathTest {
         text(type, confidence, known).waitsAt("triage_request").hasNotPassed("handle_request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"feature", "bug", "question"})
+    void aPersonLooksFirstWhereANoteSaysSo(String type) {
+        PATHS.stub("classifyRequestDelegate", execution -> {
+            Vars.REQUEST_TYPE.set(execution, type);
+            Vars.URGENCY.set(execution, "normal");
+            Vars.CONFIDENCE.set(execution, SURE);
+        });
+        PATHS.start(Map.of("knownSender", true, "triageNote", "These words seem to be about R-1."))
+                .waitsAt("triage_request")
+                .hasNotPassed("handle_request");
+    }
+
     @Test
     void triageLetsARequestProceed() {
         text("feature", UNSURE, true)
@@ -118,6 +131,86 @@ class ClientRequestPathTest {
                 .endsAt("request_closed")
                 .hasPassedTimes("reclassified", 2);
         assertThat(closed).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"feature, review_prd", "bug, review_bug_report", "question, review_answer"})
+    void newWordsAreShownBesideTheWorkThatGoesOn(String type, String task) {
+        var shown = new ArrayList<Object>();
+        PATHS.stub("noteNewWordsDelegate", execution -> shown.add(Vars.NEW_WORDS.get(execution)));
+        text(type, SURE, true)
+                .hasOpenTask(task)
+                .hears(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN, Map.of("newWords", "M-2"))
+                .hears(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN, Map.of("newWords", "M-3"))
+                .hasOpenTask(task)
+                .hasPassedInOrder("new_words_arrived", "note_new_words", "new_words_shown")
+                .decides(task, type.equals("question") ? "approve" : "decline")
+                .endsAt("request_closed")
+                .hasPassedTimes("note_new_words", 2);
+        assertThat(shown).containsExactly("M-2", "M-3");
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void newWordsAreShownInTriageToo() {
+        text("other", SURE, false)
+                .waitsAt("triage_request")
+                .hears(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN, Map.of("newWords", "M-2"))
+                .waitsAt("triage_request")
+                .hasPassedTimes("note_new_words", 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"feature, 0.9", "bug, 0.9", "question, 0.9", "other, 0.5"})
+    void aWithdrawnRequestEndsWhateverIsUnderWay(String type, double confidence) {
+        text(type, confidence, true)
+                .hears(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN, Map.of("newWords", "M-2"))
+                .hears(ClientRequest.MESSAGE_WITHDRAWN, Map.of())
+                .endsAt("closed_as_withdrawn")
+                .hasPassedInOrder("withdrawal_received", "close_withdrawn_request", "closed_as_withdrawn")
+                .hasNotPassed("request_closed", "closed_as_noise")
+                .hasNoTask();
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void aRequestIsWithdrawnBeforeItWasRead() {
+        text("bug", SURE, true)
+                .hearsAtOnce(ClientRequest.MESSAGE_WITHDRAWN, Map.of())
+                .endsAt("closed_as_withdrawn")
+                .hasNotPassed("classify_request");
+    }
+
+    @Test
+    void aResponseThatIsOverdueIsEscalatedBesideTheWork() {
+        PATHS.stub("checkResponseDelegate", execution -> Vars.RESPONDED.set(execution, false));
+        text("feature", SURE, true)
+                .hasOpenTask("review_prd")
+                .timerGoesOff(ClientRequest.RESPONSE_DEADLINE_PASSED)
+                .waitsAt("handle_request", "handle_feature_request")
+                .hasPassedInOrder("response_deadline_passed", "check_response", "escalate", "response_escalated")
+                .decides("review_prd", "decline")
+                .endsAt("request_closed");
+    }
+
+    @Test
+    void aResponseInTimeIsNotEscalated() {
+        PATHS.stub("checkResponseDelegate", execution -> Vars.RESPONDED.set(execution, true));
+        text("bug", SURE, true)
+                .timerGoesOff(ClientRequest.RESPONSE_DEADLINE_PASSED)
+                .hasOpenTask("review_bug_report")
+                .hasPassedInOrder("response_deadline_passed", "check_response", "response_was_in_time")
+                .hasNotPassed("escalate");
+    }
+
+    @Test
+    void aDeadlinePassesInTriageToo() {
+        PATHS.stub("checkResponseDelegate", execution -> Vars.RESPONDED.set(execution, false));
+        text("other", SURE, false)
+                .hasOpenTask("triage_request")
+                .timerGoesOff(ClientRequest.RESPONSE_DEADLINE_PASSED)
+                .hasOpenTask("triage_request")
+                .hasPassedInOrder("check_response", "escalate", "response_escalated");
     }
 
     private static Walk text(String type, double confidence, boolean known) {

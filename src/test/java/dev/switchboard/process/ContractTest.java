@@ -36,15 +36,22 @@ class ContractTest {
             "review_answer", Set.of("approve", "redraft", "decline"),
             "write_answer", Set.of("send", "close"),
             "review_welcome_message", Set.of("send", "skip"),
-            "review_status_update", Set.of("send", "skip"));
+            "review_status_update", Set.of("send", "skip"),
+            "handle_undelivered_text", Set.of("reached", "send_again"));
 
-    private static final Set<String> PROCESSES =
-            Set.of("client_request", "feature_request", "bug_report", "question", "client_onboarding");
+    private static final Set<String> PROCESSES = Set.of(
+            "client_request",
+            "feature_request",
+            "bug_report",
+            "question",
+            "client_onboarding",
+            "status_inquiry",
+            "undelivered_text");
     private static final Set<String> MESSAGES =
-            Set.of("client_replied", "issue_closed", "request_withdrawn", "request_reclassified");
+            Set.of("client_replied", "issue_closed", "request_withdrawn", "request_reclassified", "client_wrote_again");
 
     /** Promised and not built yet; take out what is. */
-    private static final Set<String> TO_COME = Set.of("request_withdrawn", "share");
+    private static final Set<String> TO_COME = Set.of("share");
 
     @Test
     void everyDelegateAndDrawnListenerIsUsedByADiagramAndNoOther() {
@@ -61,6 +68,15 @@ class ContractTest {
     void aBeansNameInTheDiagramIsItsClassNameInTheCode() {
         assertThat(InCode.beans()).isNotEmpty().allSatisfy((bean, type) -> assertThat(type)
                 .isEqualToIgnoringCase(bean));
+    }
+
+    /** They are drawn without a review before them, so they may know no way out for other words. */
+    @Test
+    void whoSendsFixedTextsSendsNothingElse() {
+        assertThat(InCode.beans().keySet()).containsAll(Deed.FIXED_TEXT_SENDERS);
+        assertThat(Deed.FIXED_TEXT_SENDERS).allSatisfy(bean -> assertThat(InCode.uses(bean))
+                .contains("FixedTexts")
+                .doesNotContain("Outbox", "Courier", "Messages", "SmsGateway", "StaffWords", "ApprovedWords"));
     }
 
     @Test

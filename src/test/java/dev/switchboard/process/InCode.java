@@ -36,6 +36,17 @@ final class InCode {
                         type -> type.getAnnotationOfType(Component.class).value(), JavaClass::getSimpleName));
     }
 
+    /** The classes of ours that a bean's class uses. */
+    static Set<String> uses(String bean) {
+        return CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(Component.class))
+                .filter(type ->
+                        type.getAnnotationOfType(Component.class).value().equals(bean))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getSimpleName())
+                .collect(Collectors.toSet());
+    }
+
     static Set<String> variables() {
         return CLASSES.get(Vars.class).getFields().stream()
                 .map(InCode::value)

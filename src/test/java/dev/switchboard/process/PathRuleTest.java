@@ -28,6 +28,25 @@ class PathRuleTest {
     }
 
     @Test
+    void aFixedTextNeedsNoReviewAndMakesNothingElseNeedNone() {
+        accepted(drawing()
+                .start("s")
+                .task("draft_answer")
+                .task("send_nudge", "sendNudgeDelegate")
+                .end("e")
+                .flow("s", "draft_answer", "send_nudge", "e"));
+        refused(
+                drawing()
+                        .start("s")
+                        .task("draft_answer")
+                        .task("send_nudge", "sendNudgeDelegate")
+                        .task("send_answer")
+                        .end("e")
+                        .flow("s", "draft_answer", "send_nudge", "send_answer", "e"),
+                "draft_answer → send_nudge → send_answer");
+    }
+
+    @Test
     void directly() {
         refused(
                 drawing()

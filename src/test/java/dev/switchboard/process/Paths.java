@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -42,7 +43,8 @@ final class Paths implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
     }
 
     Walk start(Map<String, Object> variables) {
-        var all = new HashMap<String, Object>(Map.of("dueAt", new java.util.Date(), "service", "", "clientId", "C-1"));
+        var all = new HashMap<String, Object>(
+                Map.of("dueAt", new java.util.Date(), "service", "", "clientId", "C-1", "triageNote", ""));
         all.putAll(variables);
         var key = "R-" + NUMBER.incrementAndGet();
         return new Walk(
@@ -58,6 +60,8 @@ final class Paths implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
                 .singleResult();
         var drawn =
                 repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(SequenceFlow.class).stream()
+                        // The engine goes from the gateway to the event that happened and takes no flow
+                        .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
                         .map(SequenceFlow::getId);
         assertThat(drawn.filter(flow -> !PathEngine.TAKEN.contains(process + ":" + flow)))
                 .as("sequence flows of %s that no path takes", process)

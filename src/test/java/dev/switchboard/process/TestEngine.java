@@ -28,21 +28,29 @@ final class TestEngine {
             "sendQuestionDelegate",
             "sendNudgeDelegate",
             "sendWelcomeMessageDelegate",
+            "sendTextAgainDelegate",
             "tellClientDelegate",
             "tellStatusDelegate",
             "filePrdIssueDelegate",
             "fileBugIssueDelegate",
             "fileIssueDelegate",
             "storePrdDelegate",
-            "createClientDelegate");
+            "createClientDelegate",
+            "noteNewWordsDelegate",
+            "closeWithdrawnRequestDelegate",
+            "draftStatusAnswerDelegate",
+            "checkResponseDelegate",
+            "escalateDelegate",
+            "stopWaitingDelegate");
     static final Set<String> EXECUTION_LISTENERS = Set.of(
             "requestClosedListener",
             "handlingDecidedListener",
             "assignmentDecidedListener",
+            "withdrawalReceivedListener",
             "sendAnswerListener",
             "draftAnswerListener");
     static final Set<String> TASK_LISTENERS =
-            Set.of("triageCompletedListener", "approvalListener", "tellClientListener");
+            Set.of("triageCompletedListener", "continuationDecidedListener", "approvalListener", "tellClientListener");
 
     static final AllowedBeans BEANS = kind -> Map.of(
                     JavaDelegate.class, DELEGATES,

@@ -46,13 +46,41 @@ final class Walk {
         return this;
     }
 
+    Walk hasNoTask() {
+        assertThat(openTasks()).isEmpty();
+        return this;
+    }
+
     Walk hears(String message, Map<String, Object> variables) {
         runJobs();
+        return hearsAtOnce(message, variables);
+    }
+
+    /** The message comes before the jobs that wait now have run. */
+    Walk hearsAtOnce(String message, Map<String, Object> variables) {
         engine.getRuntimeService()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(instance.getBusinessKey())
                 .setVariables(variables)
                 .correlate();
+        return this;
+    }
+
+    /** The one timer of this event goes off, whenever it is due. */
+    Walk timerGoesOff(String event) {
+        runJobs();
+        var timers = instances()
+                .flatMap(id -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(id)
+                        .activityId(event)
+                        .timers()
+                        .list()
+                        .stream())
+                .toList();
+        assertThat(timers).as("timers of " + event).hasSize(1);
+        engine.getManagementService().executeJob(timers.get(0).getId());
         return this;
     }
 

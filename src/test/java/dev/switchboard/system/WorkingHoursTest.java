@@ -84,6 +84,7 @@ class WorkingHoursTest {
             Mo-Fr 09:00-17:00 | UTC  |            | 1d  | SWITCHBOARD_NUDGE_AFTER
             Mo-Fr 09:00-17:00 | UTC  |            | P1W | SWITCHBOARD_NUDGE_AFTER
             Mo-Fr 09:00-17:00 | UTC  |            | P-1D| SWITCHBOARD_NUDGE_AFTER
+            Mo-Fr 09:00-17:00 | UTC  |            | PT0S| SWITCHBOARD_NUDGE_AFTER
             """)
     void aSettingThatCannotBeReadStopsTheStartByName(
             String hours, String zone, String holidays, String nudge, String variable) {

@@ -1,5 +1,7 @@
 package dev.switchboard.channel.sms;
 
+import dev.switchboard.channel.SmsGateway.Parts;
+
 /**
  * In how many parts a text travels, which is what a carrier charges. Source: 3GPP TS 23.038 (GSM 7-bit default alphabet,
  * tables 6.2.1 and 6.2.1.1, and UCS-2) and TS 23.040 (the header of a part); the same numbers as in Twilio's "SMS
@@ -24,6 +26,10 @@ record Segments(Encoding encoding, int count) {
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     /** Each takes an escape and a second septet. */
     private static final String EXTENSION = "\f^{}\\[~]|€";
+
+    Parts parts() {
+        return new Parts(encoding.name().replace('_', '-'), count);
+    }
 
     /** An empty body is sent as one part. */
     static Segments of(String body) {

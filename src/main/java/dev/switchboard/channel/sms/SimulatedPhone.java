@@ -60,8 +60,8 @@ class SimulatedPhone implements SmsGateway {
     }
 
     @Override
-    public int segments(String words) {
-        return Segments.of(words).count();
+    public Parts parts(String words) {
+        return Segments.of(words).parts();
     }
 
     @Override

@@ -4,9 +4,11 @@ import com.twilio.http.TwilioRestClient;
 import dev.switchboard.channel.MediaSource;
 import dev.switchboard.channel.SmsGateway;
 import dev.switchboard.system.Connector;
+import dev.switchboard.system.ConnectorHealth;
 import dev.switchboard.system.SwitchboardProperties;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +33,13 @@ class SmsConfiguration {
     }
 
     @Bean
+    HealthIndicator smsHealthIndicator(Connector smsConnector, SmsGateway gateway, Clock clock) {
+        return gateway instanceof TwilioGateway live
+                ? new ConnectorHealth(smsConnector, live::trouble, clock)
+                : ConnectorHealth.of(smsConnector, clock);
+    }
+
+    @Bean
     Connector smsConnector(TwilioProperties twilio) {
         return twilio.configured()
                 ? new Connector("Text messages", Connector.State.LIVE, "Twilio account " + twilio.accountSid())
@@ -42,7 +51,7 @@ class SmsConfiguration {
 
     private static TwilioRestClient client(TwilioProperties twilio) {
         return new TwilioRestClient.Builder(twilio.accountSid(), twilio.authToken())
-                .httpClient(new SingleAttemptClient(twilio.apiUrl()))
+                .httpClient(new SingleAttemptClient(twilio.apiUrl(), twilio.timeout()))
                 .build();
     }
 }

@@ -13,6 +13,9 @@ final class TwilioErrors {
     /** "Attempt to send to unsubscribed recipient": said by Twilio when its own list has a STOP that we never saw. */
     static final String OPTED_OUT = "21610";
 
+    static final String UNEXPLAINED =
+            "Look the code up under https://www.twilio.com/docs/api/errors or call the client.";
+
     private static final Properties PERMANENT = load();
 
     private TwilioErrors() {}

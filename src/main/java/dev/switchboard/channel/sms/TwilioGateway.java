@@ -1,7 +1,10 @@
 package dev.switchboard.channel.sms;
 
 import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.Account;
+import com.twilio.rest.api.v2010.AccountFetcher;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.type.PhoneNumber;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 
 /** Twilio's Messages resource through its own SDK. */
 class TwilioGateway implements SmsGateway {
@@ -52,8 +56,26 @@ class TwilioGateway implements SmsGateway {
     }
 
     @Override
-    public int segments(String words) {
-        return Segments.of(words).count();
+    public Parts parts(String words) {
+        return Segments.of(words).parts();
+    }
+
+    /** What is wrong with the account, in a sentence; empty when Twilio knows it. Costs nothing and sends nothing. */
+    Optional<String> trouble() {
+        try {
+            var account = new AccountFetcher(properties.accountSid()).fetch(client);
+            return Account.Status.ACTIVE.equals(account.getStatus())
+                    ? Optional.empty()
+                    : Optional.of("The Twilio account is " + account.getStatus() + ", not active.");
+        } catch (ApiException e) {
+            return Optional.of(
+                    e.getStatusCode() != null && e.getStatusCode() == 401
+                            ? "Twilio refuses the credentials: check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN."
+                            : "Twilio does not answer as it should"
+                                    + (e.getStatusCode() == null ? "." : " (" + e.getStatusCode() + ")."));
+        } catch (TwilioException e) {
+            return Optional.of("Twilio does not answer.");
+        }
     }
 
     private static NotAccepted refusal(ApiException e) {

@@ -1,17 +1,25 @@
 package dev.switchboard.channel.sms;
 
 import dev.switchboard.system.CannotStart;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The Twilio account; without one the simulated phone takes its place.
  *
  * @param from our number in E.164; or {@code messagingServiceSid}, a service that picks one
  * @param apiUrl base of the SDK's calls
+ * @param timeout for a part of an answer, and three times that for all of it
  */
 @ConfigurationProperties("twilio")
 public record TwilioProperties(
-        String accountSid, String authToken, String from, String messagingServiceSid, String apiUrl) {
+        String accountSid,
+        String authToken,
+        String from,
+        String messagingServiceSid,
+        String apiUrl,
+        @DefaultValue("PT10S") Duration timeout) {
 
     public TwilioProperties {
         accountSid = blankToNull(accountSid);

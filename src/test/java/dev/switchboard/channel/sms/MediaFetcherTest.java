@@ -40,7 +40,8 @@ class MediaFetcherTest {
     void start() throws IOException {
         twilio = server();
         cdn = server();
-        var properties = new TwilioProperties("AC1", "secret", "+15550109000", null, url(twilio));
+        var properties =
+                new TwilioProperties("AC1", "secret", "+15550109000", null, url(twilio), Duration.ofSeconds(10));
         var hosts = new MediaHosts(
                 URI.create(url(twilio)),
                 uri -> uri.getPort() == cdn.getAddress().getPort(),

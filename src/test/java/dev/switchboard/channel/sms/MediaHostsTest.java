@@ -8,6 +8,7 @@ import dev.switchboard.channel.sms.MediaHosts.PublicAddresses;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class MediaHostsTest {
     private final MediaHosts live = hosts("https://api.twilio.com");
 
     private static MediaHosts hosts(String api) {
-        return MediaHosts.of(new TwilioProperties("AC1", "token", "+15550109000", null, api));
+        return MediaHosts.of(new TwilioProperties("AC1", "token", "+15550109000", null, api, Duration.ofSeconds(10)));
     }
 
     @Test

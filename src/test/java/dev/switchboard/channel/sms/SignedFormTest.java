@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,8 @@ class SignedFormTest {
         if (signature != null) {
             request.addHeader("X-Twilio-Signature", signature);
         }
-        var twilio = new TwilioProperties(FakeTwilio.ACCOUNT, token, FakeTwilio.NUMBER, null, "http://127.0.0.1");
+        var twilio = new TwilioProperties(
+                FakeTwilio.ACCOUNT, token, FakeTwilio.NUMBER, null, "http://127.0.0.1", Duration.ofSeconds(10));
         var properties = new SwitchboardProperties(Path.of("data"), vector.publicUrl(), "admin", null, "US");
         return new SignedForm(twilio, properties).read(request);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real gateway against a Twilio that fails: a text is handed over until it is taken, and never twice. */
 @SwitchboardTest
@@ -86,6 +87,39 @@ class TwilioGatewayTest extends TwilioProgram {
         assertThat(TWILIO.attemptsTo(number)).hasSize(1);
         var text = TWILIO.textsTo(number).get(0);
         assertThat(desk.outbound(request).get(0).path("providerId").asText()).isEqualTo(text.sid());
+    }
+
+    /** What was done before it went wrong is found, what was not is done: once in either case. */
+    @ParameterizedTest
+    @EnumSource(FakeTwilio.Trouble.class)
+    void whateverGoesWrongThereIsOneTextInTheEnd(FakeTwilio.Trouble trouble) {
+        var number = Desk.newNumber();
+        var request = askedBy(number);
+        TWILIO.goWrongNext(trouble);
+        say(request, "Only once, please");
+        awaitSent(request);
+        assertThat(TWILIO.textsTo(number)).hasSize(1);
+        assertThat(TWILIO.attemptsTo(number)).hasSize(trouble.takesEffect ? 1 : 2);
+        assertThat(TWILIO.searchesFor(number)).hasSize(1);
+        assertThat(desk.outbound(request).get(0).path("providerId").asText())
+                .isEqualTo(TWILIO.textsTo(number).get(0).sid());
+    }
+
+    @Test
+    void nobodyListensForAWhile() {
+        var number = Desk.newNumber();
+        var request = askedBy(number);
+        TWILIO.hangUp();
+        try {
+            say(request, "Hello?");
+            await().atMost(Desk.BOUND)
+                    .untilAsserted(() ->
+                            assertThat(state(desk.outbound(request).get(0))).isEqualTo("sending"));
+        } finally {
+            TWILIO.pickUp();
+        }
+        awaitSent(request);
+        assertThat(TWILIO.textsTo(number)).hasSize(1);
     }
 
     @Test

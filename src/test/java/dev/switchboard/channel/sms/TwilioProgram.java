@@ -30,6 +30,7 @@ abstract class TwilioProgram {
     @DynamicPropertySource
     static void account(DynamicPropertyRegistry registry) {
         registry.add("test.public-url", () -> PUBLIC_URL);
+        registry.add("twilio.timeout", () -> "PT1S");
         TWILIO.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 

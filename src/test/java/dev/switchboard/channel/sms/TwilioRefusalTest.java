@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.switchboard.Desk;
+import dev.switchboard.FakeTwilio;
 import dev.switchboard.SwitchboardTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,34 +18,80 @@ import org.junit.jupiter.params.provider.CsvSource;
 @SwitchboardTest
 class TwilioRefusalTest extends TwilioProgram {
 
+    private static final String HANDLE = "handle_undelivered_text";
+
     @Test
-    void anApprovedTextThatCannotBeDeliveredWaitsForAPersonAndGoesOutWhenTheyRetry() {
+    void anApprovedTextThatIsRefusedForGoodIsAPersonsTaskAndTheProcessGoesOn() {
         var number = Desk.newNumber();
         TWILIO.refuseNext(400, 21211);
         var request = answered(number, "We open at nine.");
 
-        var incident = incident(request);
-        assertThat(incident.path("incidentMessage").asText())
+        var task = desk.task(request, HANDLE);
+        assertThat(desk.variable(task, "undeliveredReason").asText())
                 .isEqualTo("The text was not sent (Twilio 21211)."
                         + " The number is not one that Twilio can reach: check the contact's number.");
+        assertThat(desk.variable(task, "clientMessage").asText()).isEqualTo("We open at nine.");
+        assertThat(desk.variable(task, "phone").asText()).isEqualTo(number);
         assertThat(TWILIO.attemptsTo(number)).hasSize(1);
         assertThat(TWILIO.searchesFor(number)).isEmpty();
         assertThat(state(request)).isEqualTo("failed:21211");
         var said = events("message_failed", request).path("details");
         assertThat(said.path("reason").asText()).contains("check the contact's number");
         assertThat(said.path("attempts").asInt()).isEqualTo(1);
-        assertThat(desk.status(request)).isNotEqualTo("closed");
-
-        desk.admin()
-                .send(
-                        "PUT",
-                        "/engine-rest/job/" + incident.path("configuration").asText() + "/retries",
-                        "application/json",
-                        "{\"retries\":1}")
-                .expect(204);
+        // What is left to do is to be seen on the closed request too
         desk.awaitStatus(request, "closed");
-        assertThat(state(request)).isEqualTo("sent");
-        assertThat(TWILIO.textsTo(number)).hasSize(1);
+        assertThat(steps(request)).containsExactly(HANDLE);
+        assertThat(desk.admin()
+                        .get("/engine-rest/incident/count?processDefinitionKeyIn=question,undelivered_text")
+                        .expect(200)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void whoIsReachedAnotherWayIsSentNothing() {
+        var number = Desk.newNumber();
+        TWILIO.refuseNext(400, 21614);
+        var request = answered(number, "We open at nine.");
+        desk.complete(desk.task(request, HANDLE), Map.of("decision", "reached")).expect(204);
+        await().atMost(Desk.BOUND).until(() -> ended(request) == 1);
+        assertThat(steps(request)).isEmpty();
+        assertThat(TWILIO.attemptsTo(number)).hasSize(1);
+    }
+
+    @Test
+    void aPersonSendsItAgainInOtherWordsAndExactlyThoseLeave() {
+        var number = Desk.newNumber();
+        TWILIO.refuseNext(400, 30034);
+        var request = answered(number, "We open at nine.");
+        var task = desk.task(request, HANDLE);
+        assertThat(desk.complete(task, Map.of("decision", "send_again", "clientMessage", "x".repeat(1601)))
+                        .body())
+                .contains("1601");
+        desk.complete(task, Map.of("decision", "send_again", "clientMessage", "Nine o'clock."))
+                .expect(204);
+        await().atMost(Desk.BOUND).until(() -> ended(request) == 1);
+        assertThat(TWILIO.textsTo(number)).extracting(FakeTwilio.Sms::body).containsExactly("Nine o'clock.");
+        assertThat(desk.outbound(request)).extracting(TwilioProgram::state).containsExactly("failed:30034", "sent");
+        assertThat(desk.outbound(request).get(1).path("approvedBy").asText()).isEqualTo("admin");
+    }
+
+    @Test
+    void whatDoesNotArriveTheSecondTimeEitherIsATaskAgain() {
+        var number = Desk.newNumber();
+        TWILIO.refuseNext(400, 21614);
+        var request = answered(number, "We open at nine.");
+        TWILIO.refuseNext(400, 21408);
+        var first = desk.task(request, HANDLE);
+        desk.complete(first, Map.of("decision", "send_again", "clientMessage", "We open at nine."))
+                .expect(204);
+        await().atMost(Desk.BOUND).until(() -> !desk.task(request, HANDLE).equals(first));
+        assertThat(desk.variable(desk.task(request, HANDLE), "undeliveredReason")
+                        .asText())
+                .contains("Twilio 21408");
+        assertThat(TWILIO.attemptsTo(number)).hasSize(2);
     }
 
     @Test
@@ -67,6 +115,7 @@ class TwilioRefusalTest extends TwilioProgram {
                 .post("/api/requests/" + request + "/messages", "{\"body\":\"Hello?\"}")
                 .expect(409);
         assertThat(TWILIO.attemptsTo(number)).hasSize(1);
+        assertThat(steps(request)).isEmpty();
     }
 
     @ParameterizedTest
@@ -87,6 +136,10 @@ class TwilioRefusalTest extends TwilioProgram {
                         .asText())
                 .contains("Twilio " + code);
         assertThat(desk.outbound(request).get(0).path("segments").asInt()).isEqualTo(1);
+        assertThat(desk.outbound(request).get(0).path("encoding").asText()).isEqualTo("UCS-2");
+        assertThat(desk.variable(desk.task(request, HANDLE), "undeliveredReason")
+                        .asText())
+                .contains("Twilio " + code);
     }
 
     @Test
@@ -123,27 +176,24 @@ class TwilioRefusalTest extends TwilioProgram {
         return request;
     }
 
-    private JsonNode incident(String request) {
-        var instances = "/engine-rest/process-instance?businessKey=" + request;
-        await().atMost(Desk.BOUND)
-                .untilAsserted(() -> assertThat(incidents(instances)).isNotEmpty());
-        return incidents(instances).path(0);
+    private List<String> steps(String request) {
+        return desk.admin()
+                .get("/api/requests/" + request)
+                .expect(200)
+                .json()
+                .path("currentSteps")
+                .findValuesAsText("id");
     }
 
-    private JsonNode incidents(String instances) {
-        for (var instance : desk.admin().get(instances).expect(200).json()) {
-            var found = desk.admin()
-                    .get("/engine-rest/incident?incidentType=failedJob&processInstanceId="
-                            + instance.path("id").asText())
-                    .expect(200)
-                    .json();
-            for (var incident : found) {
-                if (!incident.path("configuration").isNull()) {
-                    return found;
-                }
-            }
-        }
-        return MissingNode.getInstance();
+    /** How many follow-ups of this request are over. */
+    private int ended(String request) {
+        return desk.admin()
+                .get("/engine-rest/history/process-instance/count?finished=true&processDefinitionKey=undelivered_text"
+                        + "&processInstanceBusinessKey=" + request)
+                .expect(200)
+                .json()
+                .path("count")
+                .asInt();
     }
 
     private JsonNode events(String type, String request) {
@@ -153,8 +203,6 @@ class TwilioRefusalTest extends TwilioProgram {
     }
 
     private String state(String request) {
-        var message = desk.outbound(request).get(0);
-        var code = message.path("errorCode");
-        return message.path("status").asText() + (code.isNull() ? "" : ":" + code.asText());
+        return state(desk.outbound(request).get(0));
     }
 }

@@ -184,6 +184,31 @@ class TwilioWebhookTest extends TwilioProgram {
     }
 
     @Test
+    void healthTellsOfTheAccountAndAWebhookNeverAsksForIt() {
+        var before = TWILIO.accountCalls();
+        var number = Desk.newNumber();
+        post(MESSAGES, text(number, "Is the account well?")).expect(200);
+        post(STATUS, Map.of("MessageSid", newSid(), "MessageStatus", "sent")).expect(200);
+        desk.request(number);
+        assertThat(TWILIO.accountCalls()).isEqualTo(before);
+        var health = desk.admin().get("/actuator/health").expect(200).json().at("/components/sms");
+        assertThat(health.path("status").asText()).isEqualTo("UP");
+        assertThat(health.at("/details/connector").asText()).isEqualTo("live");
+        assertThat(TWILIO.accountCalls()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aTextToAMessagingServiceNeedsNoNumberOfOurs() {
+        var text = text(Desk.newNumber(), "Through the service");
+        text.remove("To");
+        text.put("MessagingServiceSid", "MG00000000000000000000000000000001");
+        post(MESSAGES, text).expect(200);
+        assertThat(bodyOf(text)).containsExactly("Through the service");
+        assertThat(stored("to_address", text)).containsExactly("MG00000000000000000000000000000001");
+        desk.task(desk.request(text.get("From")), "triage_request");
+    }
+
+    @Test
     void thereIsNoSimulatedPhoneBesideTheRealOne() {
         var form = Desk.json(Map.of("from", "+15550100001", "body", "hello"));
         assertThat(problem(desk.admin().post("/api/simulator/messages", form), 404))

@@ -7,6 +7,7 @@ import dev.switchboard.Caller;
 import dev.switchboard.FakeTwilio;
 import dev.switchboard.SwitchboardTest;
 import dev.switchboard.system.CannotStart;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,13 +41,15 @@ class WithoutTwilioTest {
     })
     void halfAnAccountStopsTheStart(String sid, String token, String from, String service, String missing) {
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> new TwilioProperties(sid, token, from, service, "http://127.0.0.1"))
+                .isThrownBy(() ->
+                        new TwilioProperties(sid, token, from, service, "http://127.0.0.1", Duration.ofSeconds(10)))
                 .withMessageContaining(missing);
     }
 
     @Test
     void theTokenIsNotPrinted() {
-        assertThat(new TwilioProperties("AC1", FakeTwilio.TOKEN, "+1", null, "http://127.0.0.1"))
+        assertThat(new TwilioProperties(
+                        "AC1", FakeTwilio.TOKEN, "+1", null, "http://127.0.0.1", Duration.ofSeconds(10)))
                 .asString()
                 .doesNotContain(FakeTwilio.TOKEN);
     }
