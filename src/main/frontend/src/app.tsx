@@ -15,6 +15,7 @@ const ClientPage = lazy(() => import('./clients/ClientPage'));
 const OnboardingPage = lazy(() => import('./clients/OnboardingPage'));
 const ProcessesPage = lazy(() => import('./processes/ProcessesPage'));
 const ProcessPage = lazy(() => import('./processes/ProcessPage'));
+const InsightsPage = lazy(() => import('./insights/InsightsPage'));
 const AuditPage = lazy(() => import('./audit/AuditPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 const PhonePage = lazy(() => import('./phone/PhonePage'));
@@ -45,6 +46,9 @@ export function App() {
                             <ProcessesPage />
                         </Route>
                         <Route path="/processes/:key">{({ key }) => <ProcessPage processKey={key} />}</Route>
+                        <Route path="/insights">
+                            <InsightsPage />
+                        </Route>
                         <Route path="/audit">
                             <AuditPage />
                         </Route>

@@ -33,8 +33,8 @@ const session: Middleware = {
 };
 
 export const api = createClient<paths>({
-  baseUrl: window.location.origin,
-  fetch: (request) => globalThis.fetch(request),
+    baseUrl: window.location.origin,
+    fetch: (request) => globalThis.fetch(request),
 });
 api.use(session);
 

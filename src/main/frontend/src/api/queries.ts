@@ -34,6 +34,20 @@ export function useMe() {
     return useQuery({ queryKey: ['me'], queryFn: () => read(api.GET('/api/me')), staleTime: Infinity });
 }
 
+export function useSettings() {
+    return useQuery({
+        queryKey: ['settings'],
+        queryFn: () => read(api.GET('/api/settings')),
+        staleTime: 5 * NOW_AND_THEN,
+    });
+}
+
+/** Whether texts go to the simulated phone; false until that is known. */
+export function useSimulated(): boolean {
+    const connectors = useSettings().data?.connectors ?? [];
+    return connectors.some(({ name, state }) => name === 'Text messages' && state === 'simulated');
+}
+
 export function useStaff() {
     return useQuery({ queryKey: ['staff'], queryFn: () => read(api.GET('/api/staff')), staleTime: 5 * NOW_AND_THEN });
 }

@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issues/{number}": {
         parameters: {
             query?: never;
@@ -463,6 +479,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/writing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
+        delete: operations["end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -767,6 +815,57 @@ export interface components {
             step: string;
             subject: string;
         };
+        InsightsCostFigures: {
+            month: string;
+            /** Format: double */
+            usd: number;
+            /** Format: double */
+            usdPerRequest: number;
+        };
+        InsightsDraftFigures: {
+            /** Format: int64 */
+            edited: number;
+            kind: string;
+            /** Format: int64 */
+            open: number;
+            promptVersion: string;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            unedited: number;
+        };
+        InsightsFigures: {
+            aiCost: components["schemas"]["InsightsCostFigures"][];
+            byStatus: {
+                [key: string]: number;
+            };
+            byType: {
+                [key: string]: number;
+            };
+            close: components["schemas"]["InsightsSpread"];
+            /** Format: int64 */
+            closed: number;
+            drafts: components["schemas"]["InsightsDraftFigures"][];
+            firstReply: components["schemas"]["InsightsSpread"];
+            /** Format: int64 */
+            opened: number;
+            /** Format: double */
+            overdueShare: number;
+            reclassified: {
+                [key: string]: number;
+            };
+            since: string;
+            /** Format: double */
+            unedited: number;
+        };
+        InsightsSpread: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            medianMs: number;
+            /** Format: int64 */
+            p90Ms: number;
+        };
         IssueCloseForm: {
             reason: string;
             state: string;
@@ -810,6 +909,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound";
             draftedBy: string;
+            encoding: string;
             errorCode: string;
             from: string;
             id: string;
@@ -974,6 +1074,7 @@ export interface components {
             language: string;
             /** Format: date-time */
             openedAt: string;
+            overdue: boolean;
             sentiment: string;
             /** @enum {string} */
             status: "new" | "triage" | "in_progress" | "waiting_for_client" | "waiting_for_delivery" | "closed";
@@ -1097,6 +1198,9 @@ export interface components {
             source: string;
             text: string;
             type: string;
+        };
+        WithdrawalsForm: {
+            reason: string;
         };
         WorkflowStep: {
             assignee: string;
@@ -1666,6 +1770,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsFigures"];
+                };
             };
             /** @description refused; the detail says what to do */
             default: {
@@ -2288,6 +2423,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageTimelineEntry"];
                 };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused; the detail says what to do */
             default: {

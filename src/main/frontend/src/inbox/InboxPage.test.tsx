@@ -18,7 +18,7 @@ test('a request shows what it is, whose it is and whom it waits for', async () =
 });
 
 test('an empty inbox tells the next step', async () => {
-    server({ '/api/requests': none });
+    server({ '/api/requests': none, '/api/settings': { connectors: [{ name: 'Text messages', state: 'simulated' }] } });
     show(<InboxPage />, '/inbox');
     expect(await screen.findByRole('link', { name: 'Open the simulated phone' })).toHaveAttribute('href', '/phone');
 });

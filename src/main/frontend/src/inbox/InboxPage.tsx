@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconInbox, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import { useRequests, type RequestFilters } from '../api/queries';
+import { useRequests, useSimulated, type RequestFilters } from '../api/queries';
 import { t } from '../strings';
 import { Answered, Empty, PageHead, Panel } from '../ui/parts';
 import { asked, useFilters } from './filters';
@@ -113,11 +113,7 @@ function RequestList({ filters, clear }: Readonly<{ filters: RequestFilters; cle
                             </Button>
                         </Empty>
                     ) : (
-                        <Empty title={t.inbox.empty} hint={t.inbox.emptyHint} icon={<IconInbox />}>
-                            <Button component={Link} href="/phone">
-                                {t.inbox.toPhone}
-                            </Button>
-                        </Empty>
+                        <NothingOpen />
                     );
                 }
                 return (
@@ -148,5 +144,18 @@ function RequestList({ filters, clear }: Readonly<{ filters: RequestFilters; cle
                 );
             }}
         </Answered>
+    );
+}
+
+function NothingOpen() {
+    const simulated = useSimulated();
+    return (
+        <Empty title={t.inbox.empty} hint={simulated ? t.inbox.emptyHint : t.inbox.emptyLive} icon={<IconInbox />}>
+            {simulated && (
+                <Button component={Link} href="/phone">
+                    {t.inbox.toPhone}
+                </Button>
+            )}
+        </Empty>
     );
 }

@@ -1,7 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { api, read } from '../api/client';
-import { useStaff } from '../api/queries';
+import { useSettings, useStaff } from '../api/queries';
 import { t } from '../strings';
 import { Answered, PageHead, Panel } from '../ui/parts';
 import { groupNames, Tag, type Tone } from '../ui/tags';
@@ -11,7 +9,7 @@ import css from './settings.module.css';
 const TONES: Record<string, Tone> = { live: 'green', simulated: 'orange' };
 
 export default function SettingsPage() {
-    const settings = useQuery({ queryKey: ['settings'], queryFn: () => read(api.GET('/api/settings')) });
+    const settings = useSettings();
     return (
         <>
             <PageHead title={t.settings.title} />

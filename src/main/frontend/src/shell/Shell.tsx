@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useMe, useTaskCounts } from '../api/queries';
+import { useMe, useSimulated, useTaskCounts } from '../api/queries';
 import { t } from '../strings';
 import { KeysHelp, useKeys } from './Keys';
 import { ON_PHONE, PAGES, type PageLink } from './pages';
@@ -19,7 +19,9 @@ function isAt(location: string, { path }: PageLink): boolean {
 }
 
 /** The frame of every page: the menu, the way past it, and where the keyboard is after a change of page. */
-export function Shell({ children, pages = PAGES }: Readonly<{ children: ReactNode; pages?: PageLink[] }>) {
+export function Shell({ children }: Readonly<{ children: ReactNode }>) {
+    const simulated = useSimulated();
+    const pages = useMemo(() => PAGES.filter(({ path }) => path !== '/phone' || simulated), [simulated]);
     const [location] = useLocation();
     const [keys, { open, close }] = useDisclosure(false);
     const main = useRef<HTMLElement>(null);

@@ -1,4 +1,5 @@
 import {
+    IconChartBar,
     IconChecklist,
     IconDeviceMobileMessage,
     IconInbox,
@@ -25,6 +26,7 @@ export const PAGES: PageLink[] = [
     { path: '/clients', label: t.nav.clients, icon: IconUsers, key: 'c' },
     { path: '/phone', label: t.nav.phone, icon: IconDeviceMobileMessage, key: 'p' },
     { path: '/processes', label: t.nav.processes, icon: IconSitemap, key: 'r' },
+    { path: '/insights', label: t.nav.insights, icon: IconChartBar, key: 'f' },
     { path: '/audit', label: t.nav.audit, icon: IconShieldCheck, key: 'a' },
     { path: '/settings', label: t.nav.settings, icon: IconSettings, key: 's' },
 ];

@@ -12,9 +12,9 @@ import { TaskPanel } from './TaskPanel';
 vi.mock('./FormView', () => ({ default: StandIn }));
 
 function StandIn({ data, ref }: { data: { clientMessage: string }; ref: Ref<FormHandle> }) {
-  const [words, setWords] = useState(data.clientMessage);
-  useImperativeHandle(ref, () => ({ submit: () => ({ clientMessage: words }) }));
-  return <input aria-label="Answer" value={words} onChange={(event) => setWords(event.currentTarget.value)} />;
+    const [words, setWords] = useState(data.clientMessage);
+    useImperativeHandle(ref, () => ({ submit: () => ({ clientMessage: words }) }));
+    return <input aria-label="Answer" value={words} onChange={(event) => setWords(event.currentTarget.value)} />;
 }
 
 const schema: unknown = JSON.parse(readFileSync('../../../forms/review-answer.form', 'utf8'));
