@@ -23,6 +23,11 @@ export const sampleData = {
   contactName: 'Ana',
   contactRole: 'Owner',
   phone: '+15550100001',
+  otherPhones: '+15550100002',
+  otherContacts: 'Ben, CTO, +15550100003',
+  channels: ['sms'],
+  newClientName: '',
+  newContactName: '',
   services: ['development', 'design'],
   consentProof: 'Ticked "text me" on the signed contract of 2026-03-01',
   confidence: 0.87,
@@ -31,6 +36,9 @@ export const sampleData = {
   sentiment: 'neutral',
   language: 'en',
   draftedBy: 'offline template prd-1',
+  notes: { text: 'anna · 2026-03-02T10:00:00.000Z\nThey called too: it is about the tax return.' },
+  cannedReplies: [{ label: 'Thanks, on it', value: 'Thanks, Ana! We look into it.' }],
+  cannedReply: '',
   prd: {
     markdown: [
       '# Weekly export of orders', '', '## Problem', '> every Monday I copy all orders of the week by hand', '',

@@ -1,6 +1,6 @@
 /** The Tasklist of Camunda 7.24 shows forms with form-js 1.8.7, which knows this schema and no later one. */
 const SCHEMA_VERSION = 16;
-const FIELDS = ['checklist', 'group', 'select', 'text', 'textarea', 'textfield'];
+const FIELDS = ['checklist', 'group', 'html', 'select', 'text', 'textarea', 'textfield'];
 
 const OPTIONS = ['checklist', 'select'];
 
@@ -56,6 +56,12 @@ export function problemsOfForm(name, text, { outcomes = [], starts = false } = {
     }
     if (templates(field.text ?? '').some((template) => NOT_IN_TASKLIST.test(template))) {
       wrong("uses a function that Tasklist's FEEL does not have");
+    }
+    if (field.type === 'html' && templates(field.content).length !== (field.content.match(/<pre class="[a-z-]+">{{/g) ?? []).length) {
+      wrong('shows words that are not preformatted, so that they would read otherwise than they are sent');
+    }
+    if (OPTIONS.includes(field.type) && field.valuesKey) {
+      continue;
     }
     if (OPTIONS.includes(field.type) && field.values.some(({ label }) => label?.length > OPTION_LENGTH)) {
       wrong(`has an option of more than ${OPTION_LENGTH} characters`);

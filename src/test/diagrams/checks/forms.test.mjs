@@ -38,7 +38,9 @@ const bad = [
     /does not have/],
   ["a client's words as Markdown", [conversation, decision, { id: 'text', type: 'text', text: '{{conversation.text}}' }], {},
     /as Markdown/],
-  ['a field nobody tried', [conversation, decision, { id: 'html', type: 'html' }], {}, /nobody has tried/],
+  ['a field nobody tried', [conversation, decision, { id: 'number', type: 'number' }], {}, /nobody has tried/],
+  ['words that are not shown as they are', [conversation, decision, { id: 'html', type: 'html', content: '<p>{{reply}}</p>' }], {},
+    /preformatted/],
   ['no decision', [conversation], {}, /no decision/],
   ['a preselected decision', [conversation, { ...decision, defaultValue: 'send' }], {}, /preselected/],
   ['an option too long for a phone', [conversation, { ...decision, values: [

@@ -20,6 +20,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch: operations["change_1"];
+        trace?: never;
+    };
     "/api/clients": {
         parameters: {
             query?: never;
@@ -27,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -43,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -78,10 +110,74 @@ export interface paths {
         get: operations["get_1"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["erase"];
         options?: never;
         head?: never;
         patch: operations["change"];
+        trace?: never;
+    };
+    "/api/clients/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post: operations["send_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/summary/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/documents": {
@@ -91,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -107,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["link"];
+        get: operations["link_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,6 +500,22 @@ export interface paths {
         patch: operations["override"];
         trace?: never;
     };
+    "/api/requests/{id}/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/diagram": {
         parameters: {
             query?: never;
@@ -412,6 +524,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["path"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -452,7 +580,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/links/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["send_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/notes": {
         parameters: {
             query?: never;
             header?: never;
@@ -461,7 +653,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["send_1"];
+        post: operations["add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -697,7 +889,35 @@ export interface components {
             seq: number;
             type: string;
         };
+        CannedRepliesForm: {
+            body: string;
+            language?: string;
+            name: string;
+        };
+        CannedRepliesPatch: {
+            body: string;
+            language: string;
+            name: string;
+        };
+        CannedRepliesRendered: {
+            id: string;
+            language: string;
+            missing: string[];
+            name: string;
+            text: string;
+        };
+        CannedReply: {
+            body: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            id: string;
+            language: string;
+            name: string;
+        };
         ChainVerifierVerdict: {
+            /** Format: int64 */
+            erased: number;
             /** Format: int64 */
             events: number;
             /** Format: int64 */
@@ -749,6 +969,10 @@ export interface components {
             addresses?: components["schemas"]["ClientFormAddressForm"][];
             name: string;
             role?: string;
+        };
+        ClientMessagesWordsForm: {
+            address?: string;
+            body: string;
         };
         ClientPatch: {
             contacts: components["schemas"]["ClientFormContactForm"][];
@@ -879,6 +1103,14 @@ export interface components {
             requestId: string;
             url: string;
         };
+        LinksLinkForm: {
+            /** @enum {string} */
+            kind?: "related" | "duplicate";
+            to: string;
+        };
+        LinksMergeForm: {
+            into: string;
+        };
         LocalIssuesLocalIssueView: {
             assignee: string;
             body: string;
@@ -900,7 +1132,7 @@ export interface components {
             /** @enum {string} */
             urgency?: "low" | "normal" | "high" | "critical";
         };
-        MessagesMessageView: {
+        MessageView: {
             approvedBy: string;
             /** Format: date-time */
             at: string;
@@ -924,16 +1156,27 @@ export interface components {
         MessagesWordsForm: {
             body: string;
         };
-        OverridesPatch: {
-            assignee: string;
-            clientId: string;
-            /** @enum {string} */
-            type: "feature" | "bug" | "question" | "other";
-            /** @enum {string} */
-            urgency: "low" | "normal" | "high" | "critical";
+        NotesNote: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            body: string;
+            id: string;
+            requestId: string;
+        };
+        NotesNoteForm: {
+            body: string;
         };
         PageAuditEventView: {
             items: components["schemas"]["AuditEventView"][];
+            nextCursor: string;
+        };
+        PageCannedRepliesRendered: {
+            items: components["schemas"]["CannedRepliesRendered"][];
+            nextCursor: string;
+        };
+        PageCannedReply: {
+            items: components["schemas"]["CannedReply"][];
             nextCursor: string;
         };
         PageClient: {
@@ -960,8 +1203,12 @@ export interface components {
             items: components["schemas"]["IssueCommentsComment"][];
             nextCursor: string;
         };
-        PageMessagesMessageView: {
-            items: components["schemas"]["MessagesMessageView"][];
+        PageMessageView: {
+            items: components["schemas"]["MessageView"][];
+            nextCursor: string;
+        };
+        PageNotesNote: {
+            items: components["schemas"]["NotesNote"][];
             nextCursor: string;
         };
         PageProcessesElementLoad: {
@@ -974,6 +1221,10 @@ export interface components {
         };
         PageProcessesProcess: {
             items: components["schemas"]["ProcessesProcess"][];
+            nextCursor: string;
+        };
+        PageRequestLinksLink: {
+            items: components["schemas"]["RequestLinksLink"][];
             nextCursor: string;
         };
         PageRequestView: {
@@ -990,6 +1241,10 @@ export interface components {
         };
         PageStaffStaff: {
             items: components["schemas"]["StaffStaff"][];
+            nextCursor: string;
+        };
+        PageSummariesVersion: {
+            items: components["schemas"]["SummariesVersion"][];
             nextCursor: string;
         };
         PageTaskViewsTaskView: {
@@ -1057,6 +1312,34 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Receipt: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            erasedAt: string;
+            id: string;
+            outside: components["schemas"]["ReceiptOutside"][];
+            status: string;
+        };
+        ReceiptOutside: {
+            what: string;
+            where: string;
+        };
+        RequestLinksLink: {
+            /** Format: date-time */
+            at: string;
+            createdBy: string;
+            id: string;
+            /** @enum {string} */
+            kind: "related" | "duplicate";
+            /** @enum {string} */
+            status: "new" | "triage" | "in_progress" | "waiting_for_client" | "waiting_for_delivery" | "closed";
+            title: string;
+        };
         RequestView: {
             assignee: string;
             client: components["schemas"]["RequestViewClientRef"];
@@ -1072,6 +1355,8 @@ export interface components {
             id: string;
             issue: components["schemas"]["RequestViewIssueView"];
             language: string;
+            links: components["schemas"]["RequestLinksLink"][];
+            mergedInto: string;
             /** Format: date-time */
             openedAt: string;
             overdue: boolean;
@@ -1101,6 +1386,14 @@ export interface components {
             repository: string;
             state: string;
             url: string;
+        };
+        RequestsPatchForm: {
+            assignee: Record<string, never>;
+            clientId: string;
+            /** @enum {string} */
+            type: "feature" | "bug" | "question" | "other";
+            /** @enum {string} */
+            urgency: "low" | "normal" | "high" | "critical";
         };
         Setting: {
             name: string;
@@ -1153,6 +1446,22 @@ export interface components {
             groups: string[];
             id: string;
             name: string;
+        };
+        SummariesSummary: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: components["schemas"]["Actor"];
+            digest: string;
+            own: string;
+            text: string;
+        };
+        SummariesVersion: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["Actor"];
+            /** Format: int32 */
+            n: number;
+            text: string;
         };
         TaskViewsTaskView: {
             assignee: string;
@@ -1248,7 +1557,167 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_7: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCannedReply"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CannedRepliesForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CannedRepliesPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -1314,7 +1783,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1411,6 +1880,37 @@ export interface operations {
             };
         };
     };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change: {
         parameters: {
             query?: never;
@@ -1446,7 +1946,172 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMessageView"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientMessagesWordsForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummariesSummary"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versions_1: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSummariesVersion"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_4: {
         parameters: {
             query?: {
                 request?: string;
@@ -1519,7 +2184,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -1654,7 +2319,7 @@ export interface operations {
             };
         };
     };
-    link: {
+    link_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1724,7 +2389,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -1813,7 +2478,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -1873,7 +2538,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -2213,7 +2878,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OverridesPatch"];
+                "application/json": components["schemas"]["RequestsPatchForm"];
             };
         };
         responses: {
@@ -2224,6 +2889,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofRequest: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCannedRepliesRendered"];
                 };
             };
             /** @description refused; the detail says what to do */
@@ -2256,6 +2955,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageDiagramsProcessPath"];
                 };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidence: {
+        parameters: {
+            query?: {
+                chain?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused; the detail says what to do */
             default: {
@@ -2332,6 +3062,211 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRequestLinksLink"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksLinkForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLinksLink"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                to: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksMergeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMessageView"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesWordsForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: {
@@ -2352,7 +3287,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageMessagesMessageView"];
+                    "application/json": components["schemas"]["PageNotesNote"];
                 };
             };
             /** @description refused; the detail says what to do */
@@ -2366,7 +3301,7 @@ export interface operations {
             };
         };
     };
-    send_1: {
+    add: {
         parameters: {
             query?: never;
             header?: never;
@@ -2377,7 +3312,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MessagesWordsForm"];
+                "application/json": components["schemas"]["NotesNoteForm"];
             };
         };
         responses: {
@@ -2387,7 +3322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessagesMessageView"];
+                    "application/json": components["schemas"]["NotesNote"];
                 };
             };
             /** @description refused; the detail says what to do */
@@ -2685,7 +3620,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_8: {
         parameters: {
             query?: {
                 list?: string;
@@ -2748,7 +3683,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;

@@ -16,6 +16,7 @@ import { ConsentTag } from '../ui/tags';
 import uiCss from '../ui/ui.module.css';
 import css from './clients.module.css';
 import { Services } from './ClientsPage';
+import { DataRights } from './DataRights';
 
 export default function ClientPage({ id }: Readonly<{ id: string }>) {
     const client = useQuery({
@@ -62,6 +63,7 @@ function Profile({ client }: Readonly<{ client: Client }>) {
                             </div>
                         ))}
                     </Panel>
+                    <DataRights client={client} />
                 </div>
             </div>
         </>

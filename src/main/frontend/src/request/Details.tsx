@@ -76,6 +76,12 @@ export function Details({ request }: Readonly<{ request: RequestView }>) {
                 <Fact name={t.request.issue}>
                     <IssueLine request={request} />
                 </Fact>
+                <Fact name={t.request.evidence}>
+                    <a href={`/api/requests/${request.id}/evidence`} download title={t.request.evidenceHint}>
+                        {t.common.download}
+                    </a>{' '}
+                    <span className={`${uiCss.quiet} ${uiCss.small}`}>{t.request.evidenceHint}</span>
+                </Fact>
             </dl>
             <Modal
                 opened={Boolean(reroute)}

@@ -312,7 +312,7 @@ export const en = {
         edit: 'Edit',
         name: 'Name',
         summaryLabel: 'What everyone who works for this client should know',
-        profile: 'Profile',
+        profile: 'What is held of this client',
         saved: 'Saved',
         noContacts: 'No contact yet',
         service: {

@@ -19,7 +19,7 @@ export function server(answers: Answers) {
         calls.push({ method: request.method, path: pathname + search, body: await request.text() });
         const key = [`${request.method} ${pathname}`, pathname].find((name) => name in answers);
         const answer = key === undefined ? { status: 404, detail: `nothing at ${pathname}` } : answers[key];
-        const status = (answer as { status?: number }).status;
+        const status = (answer as { status?: number } | null)?.status;
         return typeof status === 'number'
             ? Response.json(answer, { status })
             : answer === null

@@ -96,6 +96,27 @@ public final class Caller {
         return send("GET", path, null, null);
     }
 
+    /** The body as it came, of an answer that must be a success. */
+    public byte[] download(String path) {
+        var request = HttpRequest.newBuilder(uri(path));
+        headers.forEach(request::header);
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode() + ": " + new String(answer.body()));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, null);
+    }
+
     public Answer post(String path, String json) {
         return send("POST", path, "application/json", json);
     }

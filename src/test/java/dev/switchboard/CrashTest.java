@@ -111,6 +111,37 @@ class CrashTest {
         assertThat(desk.verdict().path("valid").asBoolean()).isTrue();
     }
 
+    /** Asked for once: each start goes on with it by itself, and runs into the next crash. */
+    @Test
+    void anErasureGoesOnAfterACrash() throws Exception {
+        start("before strike.carryOut");
+        var client = desk.client("Quagmire Ltd", NUMBER);
+        post(text("SM1", "The quagmire page is down")).expect(200);
+        var request = desk.request(NUMBER);
+        await().atMost(Desk.BOUND)
+                .untilAsserted(() -> assertThat(engineCount("task/count?processInstanceBusinessKey=" + request))
+                        .isEqualTo(1));
+        var asker = new Thread(() -> desk.admin().delete("/api/clients/" + client));
+        asker.setDaemon(true);
+        asker.setUncaughtExceptionHandler((thread, broken) -> {});
+        asker.start();
+        dies();
+
+        start("after strike.carryOut");
+        dies();
+
+        start("");
+        await().atMost(Desk.BOUND)
+                .untilAsserted(() -> desk.admin().get("/api/clients/" + client).expect(404));
+        await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(count("erasure where finished_at is not null"))
+                .isEqualTo(1));
+        assertThat(engineCount("history/process-instance/count?processInstanceBusinessKey=" + request))
+                .isZero();
+        assertThat(desk.events("client_erased", event -> true)).hasSize(1);
+        assertThat(desk.verdict().path("valid").asBoolean()).isTrue();
+        assertThat(sent()).isEmpty();
+    }
+
     /** Starts the program and waits until it can be called, or has died at its seam already. */
     private void start(String seam) throws IOException {
         var portFile = folder.resolve("port");

@@ -42,7 +42,8 @@ public final class FakeLlm implements AutoCloseable {
             "draft_question",
             "draft_bug_report",
             "draft_answer",
-            "draft_status_update");
+            "draft_status_update",
+            "summarise_client");
 
     private final HttpServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -167,6 +168,7 @@ public final class FakeLlm implements AutoCloseable {
                         "Hello, noted.")));
         always("draft_answer", says(Map.of("clientMessage", "Hello, what do you need?", "sources", "Nothing.")));
         always("draft_status_update", says(Map.of("clientMessage", "Hello, it is done.")));
+        always("summarise_client", says(Map.of("digest", "- They care for the night.")));
         return this;
     }
 

@@ -88,6 +88,42 @@ class OnboardingTest {
     }
 
     @Test
+    void severalNumbersAndContactsAreEnteredAtOnce() {
+        var second = Desk.newNumber();
+        var bens = Desk.newNumber();
+        var cleos = Desk.newNumber();
+        var id = start(Map.of(
+                "otherPhones", second + "\n\n",
+                "otherContacts", "Ben, CTO, " + bens + "\nCleo; " + cleos,
+                "channels", "[\"sms\"]"));
+        var contacts = amira.get("/api/clients/" + id).expect(200).json().path("contacts");
+        assertThat(contacts)
+                .extracting(contact -> contact.path("name").asText() + "/"
+                        + contact.path("role").asText() + "/"
+                        + contact.path("addresses").findValuesAsText("address") + "/"
+                        + contact.path("addresses").findValuesAsText("consent"))
+                .containsExactly(
+                        "Ana/Owner/[" + number + ", " + second + "]/[granted, granted]",
+                        "Ben/CTO/[" + bens + "]/[unknown]",
+                        "Cleo//[" + cleos + "]/[unknown]");
+        complete(desk.task(id, REVIEW), Map.of("decision", "send")).expect(204);
+        await().atMost(Desk.BOUND)
+                .untilAsserted(() -> assertThat(desk.phone(number)).hasSize(1));
+        for (var other : List.of(second, bens, cleos)) {
+            assertThat(desk.phone(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void oneTakenNumberOfSeveralNamesItsOwnerAndNothingIsCreated() {
+        var owner = desk.client("Owner of " + number, number);
+        var changes = Map.of("phone", Desk.newNumber(), "otherContacts", "Ben, " + number);
+        assertThat(submit(changes).expect(400).json().path("message").asText())
+                .contains(number + " belongs to Ana at Owner of " + number + " (" + owner + ").");
+        assertThat(clients(client)).isEmpty();
+    }
+
+    @Test
     void aSkippedWelcomeSendsNothing() {
         var id = onboard();
         complete(desk.task(id, REVIEW), Map.of("decision", "skip")).expect(204);
@@ -117,6 +153,9 @@ class OnboardingTest {
         "phone, ' ', Enter a telephone number.",
         "clientName, '', Enter the name of the client.",
         "contactName, '  ', Enter the name of the contact.",
+        "otherPhones, 12, \"12\" is not a telephone number",
+        "otherContacts, Ben, 'Write a further contact as name, role, number'",
+        "channels, '[\"fax\"]', '\"fax\" is no channel; the channel is sms.'",
         "services, '[\"marketing\"]', '\"marketing\" is none of development, design, product_strategy, consulting.'",
         "services, design, The services must be a list"
     })

@@ -15,6 +15,13 @@ record EventRow(
         String hash,
         String onceKey) {
 
+    /** What stands in place of details that were erased; the hash of what was there stays. */
+    static final String ERASED = "{\"erased\":true}";
+
+    boolean erased() {
+        return ERASED.equals(details);
+    }
+
     Actor actor() {
         return new Actor(actorKind, actorName);
     }

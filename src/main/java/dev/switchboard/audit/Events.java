@@ -1,10 +1,15 @@
 package dev.switchboard.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.switchboard.system.Hashes;
 import dev.switchboard.system.Json;
 import dev.switchboard.system.Times;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Events {
 
     private static final int ONE_LOOK = 500;
+    /** The event that says which details were taken away; {@link ChainVerifier} believes no other reason. */
+    static final String CLIENT_ERASED = "client_erased";
+
+    static final String COVERED = "events";
+    private static final String SALT = "salt";
+    private static final int SALT_BYTES = 16;
 
     private final EventRows rows;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     Events(EventRows rows, Clock clock) {
         this.rows = rows;
@@ -52,13 +64,28 @@ public class Events {
         }
     }
 
+    /**
+     * Takes the details of events away, in the caller's transaction, and says so in the log; their hashes stay.
+     *
+     * @param seqs which events; none of those that report an erasure
+     * @param details of the report; nothing personal, it is never taken away
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void eraseDetails(Actor actor, String clientId, Collection<Long> seqs, Map<String, ?> details) {
+        var covered = SeqRanges.of(seqs);
+        var all = new HashMap<String, Object>(details);
+        all.put(COVERED, covered.toString());
+        insert(actor, CLIENT_ERASED, null, clientId, all, null);
+        covered.ranges().forEach(range -> rows.eraseDetails(range.first(), range.last()));
+    }
+
     /** One event for people to read, without the fields that only the chain needs. */
     public record Entry(String at, Actor actor, String type, JsonNode details) {}
 
     /** Everything that happened to a request, oldest first. */
     public List<Entry> ofRequest(String requestId) {
         return rows.ofRequest(requestId).stream()
-                .map(row -> new Entry(row.at(), row.actor(), row.type(), Json.read(row.details(), JsonNode.class)))
+                .map(row -> new Entry(row.at(), row.actor(), row.type(), readable(row.details())))
                 .toList();
     }
 
@@ -77,12 +104,29 @@ public class Events {
                 .toList();
     }
 
+    /** The newest event of some types that concerns a client. */
+    public record Latest(String clientId, long seq) {}
+
+    /** The clients of whom something of these types happened after an event, in the order in which it did. */
+    public List<Latest> latestByClient(Collection<String> types, long after) {
+        return rows.latestByClient(types, after);
+    }
+
+    /** The client's requests of which something of these types happened after an event. */
+    public List<String> requestsWith(String clientId, Collection<String> types, long after) {
+        return rows.requestsWith(clientId, types, after);
+    }
+
+    private static JsonNode readable(String details) {
+        return Json.read(details, ObjectNode.class).without(SALT);
+    }
+
     private void insert(
             Actor actor, String type, String requestId, String clientId, Map<String, ?> details, String onceKey) {
         var seq = rows.lockHeadAndAdvance();
         var prevHash = rows.headHash();
         var at = Times.text(clock.instant());
-        var detailsJson = Json.canonical(details);
+        var detailsJson = Json.canonical(salted(details));
         var detailsHash = Hashes.sha256(detailsJson);
         var hash = hash(actor, at, clientId, detailsHash, prevHash, requestId, seq, type);
         rows.insert(new EventRow(
@@ -99,6 +143,15 @@ public class Events {
                 hash,
                 onceKey));
         rows.setHeadHash(hash);
+    }
+
+    /** Once details are erased their hash must not give them away: a number could be guessed, sixteen bytes cannot. */
+    private Map<String, Object> salted(Map<String, ?> details) {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        var salted = new HashMap<String, Object>(details);
+        salted.put(SALT, HexFormat.of().formatHex(salt));
+        return salted;
     }
 
     /** The contract's formula: anyone can recompute it from {@code /api/events}. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,17 +90,22 @@ class Choices {
     /** @return whether the text ends the question: it is a number of the list, or its time to wait is over */
     boolean settled(Choice choice, Message message, Sender sender) {
         var options = Json.readList(choice.options(), String.class);
-        if (message.nextAttemptAt() != null) {
-            rows.end(choice.id(), clock.instant());
-            leaveToAPerson(options, held(sender), sender);
-            return true;
+        var timeIsUp = message.nextAttemptAt() != null;
+        // The number may be there and come later in the sweep: after a standstill all are looked at together
+        var number = (timeIsUp ? notHeld(sender).stream() : Stream.of(message))
+                .filter(text -> chosen(text, options).isPresent())
+                .findFirst();
+        if (number.isEmpty() && !timeIsUp) {
+            return false;
         }
-        var chosen = chosen(message, options);
-        chosen.ifPresent(option -> {
-            rows.end(choice.id(), clock.instant());
-            belongTo(requests.get(option), message, held(sender));
-        });
-        return chosen.isPresent();
+        rows.end(choice.id(), clock.instant());
+        if (number.isPresent()) {
+            var chosen = chosen(number.get(), options).orElseThrow();
+            belongTo(requests.get(chosen), number.get(), sender);
+        } else {
+            leaveToAPerson(options, held(sender), sender);
+        }
+        return true;
     }
 
     /** Words, not a number: whoever writes on is waited for as in any burst. */
@@ -107,20 +113,20 @@ class Choices {
         messages.holdUnplaced(message, window.end(message.at(), message.at()));
     }
 
-    private void belongTo(Request request, Message number, List<Message> held) {
-        var actor = Actor.client(number.fromAddress());
+    private void belongTo(Request request, Message number, Sender sender) {
+        var actor = Actor.client(sender.id());
         messages.setKeyword(number.id(), "CHOICE");
         messages.tie(number.id(), request.id());
         messages.handled(number.id());
         events.append(actor, "request_chosen", request.id(), request.clientId(), Map.of("message", number.id()));
-        for (var text : held) {
+        for (var text : held(sender)) {
             messages.tie(text.id(), request.id());
             events.append(actor, "message_joined", request.id(), request.clientId(), Map.of("message", text.id()));
         }
     }
 
     private void leaveToAPerson(List<String> options, List<Message> texts, Sender sender) {
-        var request = requests.open(sender, texts.get(0).body(), Actor.client(sender.address()));
+        var request = requests.open(sender, texts.get(0).body(), Actor.client(sender.id()));
         texts.forEach(text -> messages.tie(text.id(), request.id()));
         options.forEach(option -> earlierRequests.link(request, option, Kind.CHOICE));
     }
@@ -128,6 +134,12 @@ class Choices {
     private List<Message> held(Sender sender) {
         return messages.unplaced(sender.channel(), sender.address()).stream()
                 .filter(text -> text.nextAttemptAt() != null)
+                .toList();
+    }
+
+    private List<Message> notHeld(Sender sender) {
+        return messages.unplaced(sender.channel(), sender.address()).stream()
+                .filter(text -> text.nextAttemptAt() == null)
                 .toList();
     }
 

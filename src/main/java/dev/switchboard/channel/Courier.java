@@ -118,7 +118,7 @@ class Courier {
             clients.setConsent(
                     receiver,
                     Consent.WITHDRAWN,
-                    Actor.client(receiver.address()),
+                    Actor.client(receiver.id()),
                     message.requestId(),
                     "told by the carrier, error " + refusal.code());
             end(message, Delivery.BLOCKED, refusal.code(), details(message, refusal));

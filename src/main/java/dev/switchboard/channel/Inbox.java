@@ -52,7 +52,7 @@ public class Inbox {
         var message = kept.get();
         media.note(message, text.media());
         events.append(
-                Actor.client(text.from()),
+                Actor.client(sender.id()),
                 "message_received",
                 null,
                 sender.clientId(),
@@ -63,7 +63,7 @@ public class Inbox {
 
     /** STOP and START are answered by the provider, never by us; HELP by us unless the provider did. */
     private void obey(Keyword keyword, Sender sender, Message message, boolean answered) {
-        var actor = Actor.client(sender.address());
+        var actor = Actor.client(sender.id());
         switch (keyword) {
             case STOP -> clients.setConsent(sender, Consent.WITHDRAWN, actor, null, message.id());
             case START -> clients.setConsent(sender, Consent.GRANTED, actor, null, message.id());

@@ -101,8 +101,8 @@ class MediaFiles {
         if (file.bytes().length > MediaSource.LARGEST) {
             throw new Refused("The file has more than 5 MB.");
         }
-        var document =
-                documents.addMedia(due.requestId(), due.messageId(), due.n(), file.bytes(), type, due.fromAddress());
+        var author = clients.sender(due.channel(), due.fromAddress()).id();
+        var document = documents.addMedia(due.requestId(), due.messageId(), due.n(), file.bytes(), type, author);
         transaction.executeWithoutResult(tx -> {
             rows.kept(due.messageId(), due.n(), document, type, file.bytes().length);
             messages.setMedia(due.messageId(), Json.write(rows.ofMessage(due.messageId())));

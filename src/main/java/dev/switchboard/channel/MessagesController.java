@@ -1,21 +1,17 @@
 package dev.switchboard.channel;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.switchboard.request.Message;
 import dev.switchboard.request.Messages;
 import dev.switchboard.request.Requests;
-import dev.switchboard.system.Json;
 import dev.switchboard.system.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,43 +34,6 @@ class MessagesController {
 
     record WordsForm(@NotBlank String body) {}
 
-    record MessageView(
-            String id,
-            Message.Direction direction,
-            String channel,
-            String from,
-            String to,
-            String body,
-            List<JsonNode> media,
-            Message.Delivery status,
-            String errorCode,
-            Integer segments,
-            String encoding,
-            String providerId,
-            String approvedBy,
-            String draftedBy,
-            Instant at) {
-
-        static MessageView of(Message message) {
-            return new MessageView(
-                    message.id(),
-                    message.direction(),
-                    message.channel(),
-                    message.fromAddress(),
-                    message.toAddress(),
-                    message.body(),
-                    Json.readList(message.media(), JsonNode.class),
-                    message.status(),
-                    message.errorCode(),
-                    message.segments(),
-                    message.encoding(),
-                    message.providerId(),
-                    message.approvedBy(),
-                    message.draftedBy(),
-                    message.at());
-        }
-    }
-
     @GetMapping
     Page<MessageView> list(
             @PathVariable String id,
@@ -87,7 +46,11 @@ class MessagesController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    MessageView send(@PathVariable String id, @Valid @RequestBody WordsForm form, Principal user) {
-        return MessageView.of(staffWords.send(id, form.body(), user.getName()));
+    MessageView send(
+            @PathVariable String id,
+            @Valid @RequestBody WordsForm form,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+            Principal user) {
+        return MessageView.of(staffWords.send(id, form.body(), IdempotencyKey.of(key), user.getName()));
     }
 }

@@ -107,6 +107,11 @@ public class Outbox {
         });
     }
 
+    /** One text for each approval. */
+    static String key(String approvalId, Purpose purpose) {
+        return "approval:" + approvalId + ":" + purpose.text();
+    }
+
     /** Writes an approved text down, or finds it written; must run in a transaction. */
     Message enqueue(
             Approval approval, String channel, String address, String requestId, String words, Carrier carrier) {
@@ -114,7 +119,7 @@ public class Outbox {
         var blocked = receiver.consent() == Consent.WITHDRAWN;
         var parts = gateway.parts(words);
         var kept = messages.keepOutbound(
-                "approval:" + approval.id() + ":" + approval.purpose().text(),
+                key(approval.id(), approval.purpose()),
                 requestId,
                 channel,
                 gateway.sender(),

@@ -113,7 +113,8 @@ class Placement {
     private void join(Message message, Request request) {
         messages.tie(message.id(), request.id());
         events.append(
-                Actor.client(message.fromAddress()),
+                Actor.client(
+                        clients.sender(message.channel(), message.fromAddress()).id()),
                 "message_joined",
                 request.id(),
                 request.clientId(),
@@ -121,7 +122,7 @@ class Placement {
     }
 
     private void open(Message message, Sender sender, Around around) {
-        var request = requests.open(sender, message.body(), Actor.client(sender.address()));
+        var request = requests.open(sender, message.body(), Actor.client(sender.id()));
         messages.tie(message.id(), request.id());
         if (!around.open().isEmpty() && SmallTalk.meaning(message) == WholeText.WITHDRAWAL) {
             around.open().forEach(filed -> earlierRequests.link(request, filed.id(), Kind.WITHDRAWAL));

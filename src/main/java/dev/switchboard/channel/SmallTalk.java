@@ -2,6 +2,7 @@ package dev.switchboard.channel;
 
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.request.Conversation;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class SmallTalk {
 
     private final Messages messages;
+    private final Clients clients;
     private final Requests requests;
     private final Conversation conversation;
     private final Withdrawals withdrawals;
@@ -32,6 +34,7 @@ class SmallTalk {
 
     SmallTalk(
             Messages messages,
+            Clients clients,
             Requests requests,
             Conversation conversation,
             Withdrawals withdrawals,
@@ -39,6 +42,7 @@ class SmallTalk {
             Workflow workflow,
             Events events) {
         this.messages = messages;
+        this.clients = clients;
         this.requests = requests;
         this.conversation = conversation;
         this.withdrawals = withdrawals;
@@ -111,7 +115,8 @@ class SmallTalk {
 
     private void append(String event, Message message, Request request) {
         events.append(
-                Actor.client(message.fromAddress()),
+                Actor.client(
+                        clients.sender(message.channel(), message.fromAddress()).id()),
                 event,
                 request.id(),
                 request.clientId(),

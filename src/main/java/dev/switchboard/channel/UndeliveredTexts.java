@@ -2,6 +2,7 @@ package dev.switchboard.channel;
 
 import dev.switchboard.channel.UndeliveredTextRows.UndeliveredTextRow;
 import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Sender;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.request.Message;
@@ -81,8 +82,8 @@ public class UndeliveredTexts {
         var message = messages.get(row.messageId());
         var receiver = clients.sender(message.channel(), message.toAddress());
         var subject = message.requestId() == null ? receiver.clientId() : message.requestId();
-        // The number of a welcome may be nobody's by now: then there is nobody to reach
-        if (subject != null) {
+        // The number of a welcome may be nobody's by now, or its client erased: then there is nobody to reach
+        if (subject != null && !Sender.ERASED.equals(message.toAddress())) {
             var variables = new HashMap<String, Object>();
             variables.put(Vars.CLIENT.name(), receiver.displayName());
             variables.put(Vars.CLIENT_ID.name(), receiver.clientId());

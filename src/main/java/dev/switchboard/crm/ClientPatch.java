@@ -15,7 +15,8 @@ public record ClientPatch(
 
         List<@NotNull Service> services,
         List<@NotNull @Valid ContactForm> contacts,
-        @Size(max = 4000) String summary) {
+        // With what is written by itself below: who changes the one sends the other back
+        @Size(max = 6000) String summary) {
 
     List<String> fields() {
         var fields = new ArrayList<String>();

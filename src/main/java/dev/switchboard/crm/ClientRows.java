@@ -11,7 +11,19 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface ClientRows {
 
-    record ClientRow(String id, String name, String services, String summary, Instant createdAt) {
+    /**
+     * @param summary what staff wrote
+     * @param digest what is written by itself of the steps after the event {@code digestFrom}
+     */
+    record ClientRow(
+            String id,
+            String name,
+            String services,
+            String summary,
+            Instant createdAt,
+            String digest,
+            long digestFrom,
+            long digestUpto) {
         /** The number in the id, which is the order of arrival. */
         long number() {
             return Long.parseLong(id.substring(2));
@@ -23,18 +35,24 @@ interface ClientRows {
     record AddressRow(String channel, String address, String contactId, Consent consent) {}
 
     @Insert("""
-            insert into client (id, name, services, summary, created_at)
-            values (#{id}, #{name}, #{services}, #{summary}, #{createdAt})
+            insert into client (id, name, services, created_at) values (#{id}, #{name}, #{services}, #{createdAt})
             """)
-    void insert(ClientRow row);
+    void insert(String id, String name, String services, Instant createdAt);
 
-    @Update("update client set name = #{name}, services = #{services}, summary = #{summary} where id = #{id}")
-    void update(ClientRow row);
+    @Update("update client set name = #{name}, services = #{services} where id = #{id}")
+    void update(String id, String name, String services);
 
-    @Select("select * from client where id = #{id}")
+    @Select("select * from client where id = #{id} and erased_at is null")
     ClientRow find(String id);
 
-    @Select("select * from client where lower(name) = lower(#{name}) order by cast(substr(id, 3) as integer) limit 1")
+    @Select("select name from client where id = #{id}")
+    String name(String id);
+
+    @Select("select erased_at from client where id = #{id}")
+    Instant erasedAt(String id);
+
+    @Select(
+            "select * from client where lower(name) = lower(#{name}) and erased_at is null order by cast(substr(id, 3) as integer) limit 1")
     ClientRow byName(String name);
 
     @Select("""
@@ -42,6 +60,7 @@ interface ClientRows {
             from client cl
                 left join contact co on co.client_id = cl.id
                 left join address a on a.contact_id = co.id
+            where cl.erased_at is null
             order by cast(substr(cl.id, 3) as integer), cast(substr(co.id, 3) as integer), a.address
             """)
     List<FlatRow> flat();
@@ -58,7 +77,7 @@ interface ClientRows {
 
     @Select("""
             <script>
-            select * from client where cast(substr(id, 3) as integer) &gt; #{after}
+            select * from client where cast(substr(id, 3) as integer) &gt; #{after} and erased_at is null
             <if test="pattern != null">and lower(name) like lower(#{pattern}) escape '\\'</if>
             order by cast(substr(id, 3) as integer) limit #{limit}
             </script>
@@ -88,10 +107,11 @@ interface ClientRows {
     List<AddressRow> addresses(String contactId);
 
     @Insert("""
-            insert into address (channel, address) values (#{channel}, #{address})
+            insert into address (id, channel, address, consent, consent_at)
+            values (#{id}, #{channel}, #{address}, #{consent}, #{at})
             on conflict (channel, address) do nothing
             """)
-    void remember(String channel, String address);
+    void remember(String id, String channel, String address, Consent consent, Instant at);
 
     @Select("select contact_id from address where channel = #{channel} and address = #{address}")
     String contactOf(String channel, String address);
@@ -106,7 +126,7 @@ interface ClientRows {
     int setConsent(String channel, String address, Consent consent, Instant at);
 
     @Select("""
-            select a.channel, a.address, a.consent, cl.id as client_id, cl.name as client_name, co.name as contact_name
+            select a.id, a.channel, a.address, a.consent, cl.id as client_id, cl.name as client_name, co.name as contact_name
             from address a left join contact co on co.id = a.contact_id left join client cl on cl.id = co.client_id
             where a.channel = #{channel} and a.address = #{address}
             """)

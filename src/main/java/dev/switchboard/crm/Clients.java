@@ -10,6 +10,7 @@ import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
 import dev.switchboard.system.Search;
 import dev.switchboard.system.Sequences;
+import dev.switchboard.system.Times;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,16 +25,29 @@ public class Clients {
 
     public static final String SMS = "sms";
 
+    private static final int LONGEST_NAME = 200;
+
     private final ClientRows rows;
+    private final Summaries summaries;
     private final Sequences sequences;
     private final PhoneNumbers numbers;
+    private final OptOuts optOuts;
     private final Events events;
     private final Clock clock;
 
-    Clients(ClientRows rows, Sequences sequences, PhoneNumbers numbers, Events events, Clock clock) {
+    Clients(
+            ClientRows rows,
+            Summaries summaries,
+            Sequences sequences,
+            PhoneNumbers numbers,
+            OptOuts optOuts,
+            Events events,
+            Clock clock) {
         this.rows = rows;
+        this.summaries = summaries;
         this.sequences = sequences;
         this.numbers = numbers;
+        this.optOuts = optOuts;
         this.events = events;
         this.clock = clock;
     }
@@ -42,9 +56,10 @@ public class Clients {
     @Transactional
     public Client create(ClientForm form, Actor actor) {
         var id = Client.id(sequences.next("client"));
-        rows.insert(new ClientRow(id, form.name(), Json.write(form.services()), form.summary(), clock.instant()));
+        rows.insert(id, form.name(), Json.write(form.services()), clock.instant());
         writeContacts(id, form.contacts(), actor);
         events.append(actor, "client_created", null, id, Map.of("name", form.name()));
+        summaries.edit(id, form.summary(), actor);
         return get(id);
     }
 
@@ -52,18 +67,19 @@ public class Clients {
     @Transactional
     public Client change(String id, ClientPatch patch, Actor actor) {
         var before = row(id);
-        rows.update(new ClientRow(
+        rows.update(
                 id,
                 patch.name() == null ? before.name() : patch.name(),
-                patch.services() == null ? before.services() : Json.write(patch.services()),
-                patch.summary() == null ? before.summary() : patch.summary(),
-                before.createdAt()));
+                patch.services() == null ? before.services() : Json.write(patch.services()));
         if (patch.contacts() != null) {
             rows.releaseAddresses(id);
             rows.deleteContacts(id);
             writeContacts(id, patch.contacts(), actor);
         }
         events.append(actor, "client_changed", null, id, Map.of("fields", patch.fields()));
+        if (patch.summary() != null) {
+            summaries.edit(id, patch.summary(), actor);
+        }
         return get(id);
     }
 
@@ -79,8 +95,7 @@ public class Clients {
         }
         var all = new LinkedHashSet<>(Json.readList(existing.services(), Service.class));
         all.addAll(services);
-        rows.update(new ClientRow(
-                existing.id(), existing.name(), Json.write(all), existing.summary(), existing.createdAt()));
+        rows.update(existing.id(), existing.name(), Json.write(all));
         for (var contact : contacts) {
             mergeContact(existing.id(), contact, actor);
         }
@@ -115,12 +130,47 @@ public class Clients {
     /** Who stands behind an address; one never seen before is remembered, so that a stranger can opt out too. */
     @Transactional
     public Sender sender(String channel, String address) {
-        rows.remember(channel, address);
+        if (Sender.ERASED.equals(address)) {
+            return Sender.erased(channel);
+        }
+        var seenBefore = rows.sender(channel, address);
+        if (seenBefore != null) {
+            return seenBefore;
+        }
+        var optedOut = optOuts.remembers(channel, address);
+        rows.remember(
+                "A-" + sequences.next("address"),
+                channel,
+                address,
+                optedOut ? Consent.WITHDRAWN : Consent.UNKNOWN,
+                optedOut ? clock.instant() : null);
         return rows.sender(channel, address);
+    }
+
+    /** How staff read who a client is, erased ones included. */
+    public String name(String id) {
+        return rows.name(id);
     }
 
     public Optional<String> firstAddress(String clientId, String channel) {
         return Optional.ofNullable(rows.firstAddress(clientId, channel));
+    }
+
+    /** A new client for a number that is nobody's yet, with one contact; a name that is taken is refused. */
+    @Transactional
+    public Client createFor(String number, String name, String contact, Actor actor) {
+        var same = rows.byName(name);
+        if (same != null) {
+            throw Problem.conflict(
+                    "There is a client " + same.name() + " already (" + same.id() + "): enter that id instead.");
+        }
+        if (name.length() > LONGEST_NAME || contact.length() > LONGEST_NAME) {
+            throw Problem.badRequest("A name has at most " + LONGEST_NAME + " characters: shorten it.");
+        }
+        var address = new ClientForm.AddressForm(SMS, number, null);
+        return create(
+                new ClientForm(name, null, List.of(new ClientForm.ContactForm(contact, "", List.of(address))), null),
+                actor);
     }
 
     /** Ties an unknown address to a client as a contact of its own. */
@@ -174,7 +224,11 @@ public class Clients {
     private ClientRow row(String id) {
         var row = rows.find(id);
         if (row == null) {
-            throw Problem.notFound("There is no client " + id + ".");
+            var erasedAt = rows.erasedAt(id);
+            throw Problem.notFound(
+                    erasedAt == null
+                            ? "There is no client " + id + "."
+                            : id + " was erased at " + Times.text(erasedAt) + "; nothing is held of this client.");
         }
         return row;
     }
@@ -183,7 +237,8 @@ public class Clients {
         var contacts = rows.contacts(row.id()).stream()
                 .map(contact -> new Client.Contact(contact.name(), contact.role(), addresses(contact.id())))
                 .toList();
-        return new Client(row.id(), row.name(), Json.readList(row.services(), Service.class), contacts, row.summary());
+        return new Client(
+                row.id(), row.name(), Json.readList(row.services(), Service.class), contacts, Summaries.text(row));
     }
 
     private List<Client.Address> addresses(String contactId) {

@@ -45,6 +45,9 @@ class CreateClientDelegate implements JavaDelegate {
                 text(execution, Vars.CONTACT_NAME),
                 text(execution, Vars.CONTACT_ROLE),
                 text(execution, Vars.PHONE),
+                lines(execution.getVariable(Vars.OTHER_PHONES.name())),
+                lines(execution.getVariable(Vars.OTHER_CONTACTS.name())),
+                lines(execution.getVariable(Vars.CHANNELS.name())),
                 services(execution.getVariable(Vars.SERVICES.name())),
                 text(execution, Vars.CONSENT_PROOF));
     }
@@ -53,6 +56,22 @@ class CreateClientDelegate implements JavaDelegate {
     private static String text(DelegateExecution execution, Variable<String> variable) {
         var entered = execution.getVariable(variable.name());
         return entered == null ? "" : entered.toString().strip();
+    }
+
+    /** A text area sends lines; a checklist or a program may send JSON or a list. */
+    private static List<String> lines(Object entered) {
+        if (entered == null || entered.toString().isBlank()) {
+            return List.of();
+        }
+        var text = entered.toString().strip();
+        try {
+            var all = entered instanceof Collection<?> list
+                    ? list.stream().map(String::valueOf)
+                    : text.startsWith("[") ? Json.readList(text, String.class).stream() : text.lines();
+            return all.map(String::strip).filter(line -> !line.isEmpty()).toList();
+        } catch (UncheckedIOException e) {
+            throw new RejectedInput("Write further numbers, contacts and channels each on a line of its own.");
+        }
     }
 
     /** A checklist sends JSON; a program may send a list, or JSON in a text. */

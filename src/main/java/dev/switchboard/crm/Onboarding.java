@@ -5,8 +5,11 @@ import dev.switchboard.audit.Events;
 import dev.switchboard.crm.ClientForm.AddressForm;
 import dev.switchboard.crm.ClientForm.ContactForm;
 import dev.switchboard.system.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +34,20 @@ class Onboarding {
     /**
      * What the person entered, without blanks around it; empty where nothing was.
      *
-     * @param phone in any notation
-     * @param consentProof how and when the contact agreed to texts
+     * @param phone in any notation; the welcome goes there
+     * @param otherPhones further numbers of the same contact
+     * @param otherContacts a line each: name, role, number; the role may be left out
+     * @param channels by which we write; none means texts
+     * @param consentProof how and when the contact agreed to texts, at all of that contact's numbers
      */
     record Entry(
             String clientName,
             String contactName,
             String contactRole,
             String phone,
+            List<String> otherPhones,
+            List<String> otherContacts,
+            List<String> channels,
             List<Service> services,
             String consentProof) {}
 
@@ -55,15 +64,52 @@ class Onboarding {
         require("a telephone number", entry.phone(), LONGEST_NUMBER);
         limit("the role", entry.contactRole(), LONGEST_NAME);
         limit("how consent was given", entry.consentProof(), LONGEST_PROOF);
-        var number = numbers.e164(entry.phone());
-        var contact = new ContactForm(
-                entry.contactName(), entry.contactRole(), List.of(new AddressForm(Clients.SMS, number, null)));
-        clients.merge(entry.clientName(), entry.services(), List.of(contact), actor);
-        var receiver = clients.sender(Clients.SMS, number);
+        entry.channels().stream()
+                .filter(channel -> !channel.equals(Clients.SMS))
+                .findFirst()
+                .ifPresent(channel -> {
+                    throw Problem.badRequest("\"" + channel + "\" is no channel; the channel is sms.");
+                });
+        var own = Stream.concat(Stream.of(entry.phone()), entry.otherPhones().stream())
+                .map(this::number)
+                .distinct()
+                .toList();
+        var contacts = new ArrayList<ContactForm>();
+        contacts.add(contact(entry.contactName(), entry.contactRole(), own));
+        entry.otherContacts().forEach(line -> contacts.add(otherContact(line)));
+        clients.merge(entry.clientName(), entry.services(), contacts, actor);
         if (!entry.consentProof().isEmpty()) {
-            consent(receiver, entry.consentProof(), actor);
+            own.forEach(number -> consent(clients.sender(Clients.SMS, number), entry.consentProof(), actor));
         }
-        return receiver;
+        return clients.sender(Clients.SMS, own.get(0));
+    }
+
+    private ContactForm otherContact(String line) {
+        var parts = Arrays.stream(line.split("[,;]")).map(String::strip).toList();
+        var least = 2;
+        if (parts.size() < least || parts.size() > least + 1 || parts.get(0).isEmpty()) {
+            throw Problem.badRequest(
+                    "Write a further contact as name, role, number, and each on a line of its own; not \"" + line
+                            + "\".");
+        }
+        limit("the name of a further contact", parts.get(0), LONGEST_NAME);
+        var role = parts.size() == least ? "" : parts.get(1);
+        limit("the role of a further contact", role, LONGEST_NAME);
+        return contact(parts.get(0), role, List.of(number(parts.get(parts.size() - 1))));
+    }
+
+    private static ContactForm contact(String name, String role, List<String> numbers) {
+        return new ContactForm(
+                name,
+                role,
+                numbers.stream()
+                        .map(number -> new AddressForm(Clients.SMS, number, null))
+                        .toList());
+    }
+
+    private String number(String typed) {
+        limit("a number", typed, LONGEST_NUMBER);
+        return numbers.e164(typed);
     }
 
     /** Who texted STOP gets texts again by texting START, not by what somebody else enters. */

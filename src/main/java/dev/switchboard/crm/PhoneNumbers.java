@@ -42,6 +42,15 @@ public class PhoneNumbers {
         throw notANumber(typed);
     }
 
+    /** Whether a sender can be somebody's number: short codes and names, such as banks text from, cannot. */
+    public boolean isNumber(String address) {
+        try {
+            return util.isPossibleNumber(util.parse(address, defaultRegion));
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
     private static Problem notANumber(String typed) {
         return Problem.badRequest("\"" + typed + "\" is not a telephone number; write it like +1 555 010 0001.");
     }

@@ -18,6 +18,14 @@ interface DocumentStore {
     /** @throws java.io.UncheckedIOException when the key is not there, cannot be read or is damaged */
     byte[] read(String key);
 
+    /**
+     * Takes away all bytes that were ever kept of a document, those too that no version points at; nothing there is no
+     * error.
+     *
+     * @throws java.io.UncheckedIOException when some may still be there: call it again
+     */
+    void erase(String documentId);
+
     /** Where a browser may fetch the bytes itself for a while, without our credentials; empty where there is no such. */
     default Optional<URI> link(String key, String fileName, String contentType, Duration validFor) {
         return Optional.empty();

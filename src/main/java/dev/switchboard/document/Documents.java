@@ -65,7 +65,7 @@ public class Documents {
     /** @param expiresAt null: the address itself asks who is calling */
     record Link(URI url, Instant expiresAt) {}
 
-    record Content(byte[] bytes, String contentType, String fileName) {}
+    public record Content(byte[] bytes, String contentType, String fileName) {}
 
     /** Keeps a model's draft as a version of the request's document of that kind; once per round. */
     public void addDraft(String requestId, String kind, String title, String markdown, String model, String round) {
@@ -94,10 +94,11 @@ public class Documents {
      * Keeps a file that came with a client's message as a document of its own; once per message and place.
      *
      * @param requestId null for a message that belongs to no request
+     * @param clientName who a client is to the event log
      * @return the document's id
      */
     public String addMedia(
-            String requestId, String messageId, int n, byte[] bytes, String contentType, String clientAddress) {
+            String requestId, String messageId, int n, byte[] bytes, String contentType, String clientName) {
         var key = "media:" + messageId + ":" + n;
         var before = rows.versionByKey(key);
         return before != null
@@ -108,7 +109,7 @@ public class Documents {
                         "File " + (n + 1) + " of " + messageId,
                         bytes,
                         contentType,
-                        Actor.client(clientAddress),
+                        Actor.client(clientName),
                         key);
     }
 
@@ -176,7 +177,7 @@ public class Documents {
                 Map.of("document", document.id(), "kind", document.kind(), "n", n, "sha256", sha256));
     }
 
-    Document get(String id) {
+    public Document get(String id) {
         return view(row(id));
     }
 
@@ -186,9 +187,15 @@ public class Documents {
         return Page.of(found, size, this::view, DocumentRow::number);
     }
 
-    Content content(String id, int n) {
+    /** @throws java.io.UncheckedIOException when the bytes cannot be read or are damaged */
+    public Content content(String id, int n) {
         var version = version(id, n);
         return new Content(store.read(version.storageKey()), version.contentType(), fileName(version));
+    }
+
+    /** Takes the bytes of all versions away; the rows are the caller's to delete. Done again, it changes nothing. */
+    public void eraseBytes(String documentId) {
+        store.erase(documentId);
     }
 
     /** Where a browser fetches a version without going through us; empty where the bytes lie in our own folder. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.springframework.util.FileSystemUtils;
 
 /** Documents in a folder: written aside, forced to disk, then moved into place, so that no reader sees half a file. */
 class FileStore implements DocumentStore {
@@ -36,10 +37,7 @@ class FileStore implements DocumentStore {
                 channel.force(true);
             }
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            // The new name itself survives a power cut only once its folder is forced too
-            try (var channel = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            force(target.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("the document " + key + " cannot be written", e);
         }
@@ -51,6 +49,26 @@ class FileStore implements DocumentStore {
             return Keys.verified(key, Files.readAllBytes(place(key)));
         } catch (IOException e) {
             throw new UncheckedIOException("the document " + key + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public void erase(String documentId) {
+        var place = place(documentId);
+        try {
+            if (Files.exists(place)) {
+                FileSystemUtils.deleteRecursively(place);
+                force(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document " + documentId + " cannot be taken away", e);
+        }
+    }
+
+    /** A name that came or went survives a power cut only once its folder is forced too. */
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

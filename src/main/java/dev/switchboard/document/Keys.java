@@ -10,7 +10,12 @@ final class Keys {
     private Keys() {}
 
     static String of(String documentId, byte[] bytes) {
-        return documentId + "/" + Hashes.sha256(bytes);
+        return prefix(documentId) + Hashes.sha256(bytes);
+    }
+
+    /** With the slash: the bytes of D-1 are none of D-12. */
+    static String prefix(String documentId) {
+        return documentId + "/";
     }
 
     static String sha256(String key) {

@@ -80,6 +80,29 @@ class S3Store implements DocumentStore, AutoCloseable {
         }
     }
 
+    /**
+     * With every version that the bucket keeps of an object, one by one: a plain delete in a bucket with versions only
+     * hides it. Needs the rights {@code s3:ListBucketVersions}, {@code s3:DeleteObject} and
+     * {@code s3:DeleteObjectVersion}.
+     */
+    @Override
+    public void erase(String documentId) {
+        try {
+            var pages = client.listObjectVersionsPaginator(
+                    request -> request.bucket(bucket).prefix(Keys.prefix(documentId)));
+            for (var page : pages) {
+                page.versions().forEach(version -> delete(version.key(), version.versionId()));
+                page.deleteMarkers().forEach(marker -> delete(marker.key(), marker.versionId()));
+            }
+        } catch (SdkException e) {
+            throw failed("taken away", documentId, e);
+        }
+    }
+
+    private void delete(String key, String versionId) {
+        client.deleteObject(request -> request.bucket(bucket).key(key).versionId(versionId));
+    }
+
     /** Signed for this one object; it is offered as a download, so that nothing in it runs in a browser. */
     @Override
     public Optional<URI> link(String key, String fileName, String contentType, Duration validFor) {

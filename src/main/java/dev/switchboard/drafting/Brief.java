@@ -1,5 +1,6 @@
 package dev.switchboard.drafting;
 
+import dev.switchboard.request.Outcomes.Outcome;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * @param feedback what the reviewer wants changed; empty on the first draft
  * @param missing names of what is not known yet, for a question to the client
  * @param closeReason {@code completed} or {@code not_planned} for a status update
+ * @param summary what colleagues should know of the client; never to be repeated to the client
+ * @param history the client's closed requests, the last closed first, each with what was said to the client
  */
 record Brief(
         String requestId,
@@ -22,7 +25,9 @@ record Brief(
         List<Words> words,
         String feedback,
         List<String> missing,
-        String closeReason)
+        String closeReason,
+        String summary,
+        List<Outcome> history)
         implements Input<Brief> {
 
     /** One text of the client. */
@@ -37,7 +42,7 @@ record Brief(
     public Brief only(List<String> texts) {
         var kept =
                 words.stream().filter(text -> texts.contains(text.messageId())).toList();
-        return new Brief(requestId, title, language, name, kept, feedback, missing, closeReason);
+        return new Brief(requestId, title, language, name, kept, feedback, missing, closeReason, summary, history);
     }
 
     String allWords() {

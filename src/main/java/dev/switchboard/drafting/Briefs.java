@@ -1,7 +1,9 @@
 package dev.switchboard.drafting;
 
 import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Summaries;
 import dev.switchboard.request.Conversation;
+import dev.switchboard.request.Outcomes;
 import dev.switchboard.request.Requests;
 import dev.switchboard.system.Times;
 import java.util.List;
@@ -12,15 +14,20 @@ import org.springframework.stereotype.Component;
 class Briefs {
 
     static final String DEFAULT_LANGUAGE = "en";
+    private static final int MOST_HISTORY = 5;
 
     private final Requests requests;
     private final Conversation conversation;
     private final Clients clients;
+    private final Summaries summaries;
+    private final Outcomes outcomes;
 
-    Briefs(Requests requests, Conversation conversation, Clients clients) {
+    Briefs(Requests requests, Conversation conversation, Clients clients, Summaries summaries, Outcomes outcomes) {
         this.requests = requests;
         this.conversation = conversation;
         this.clients = clients;
+        this.summaries = summaries;
+        this.outcomes = outcomes;
     }
 
     Brief of(String requestId, String feedback) {
@@ -41,6 +48,10 @@ class Briefs {
                 words,
                 feedback == null ? "" : feedback,
                 missing,
-                closeReason);
+                closeReason,
+                request.clientId() == null
+                        ? ""
+                        : summaries.get(request.clientId()).text(),
+                outcomes.closed(request.clientId(), requestId, MOST_HISTORY));
     }
 }

@@ -19,10 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Drafter {
 
     static final Skill<Brief, Drafts.Prd> PRD =
-            skill("draft_prd", Drafts.Prd.class, Rules::prd, OfflineDrafts::prd, brief -> new Drafts.Prd("", ""));
+            skill("draft_prd", 2, Drafts.Prd.class, Rules::prd, OfflineDrafts::prd, brief -> new Drafts.Prd("", ""));
     /** Where nobody assessed, an engineer sees the report next, and may ask the client from there. */
     static final Skill<Brief, Drafts.Assessment> ASSESS = skill(
             "assess_report",
+            2,
             Drafts.Assessment.class,
             Rules::assessment,
             OfflineDrafts::assess,
@@ -30,24 +31,28 @@ class Drafter {
 
     static final Skill<Brief, Drafts.ClientText> QUESTION = skill(
             "draft_question",
+            2,
             Drafts.ClientText.class,
             Rules::clientText,
             OfflineDrafts::question,
             brief -> new Drafts.ClientText(""));
     static final Skill<Brief, Drafts.Report> REPORT = skill(
             "draft_bug_report",
+            2,
             Drafts.Report.class,
             Rules::report,
             OfflineDrafts::report,
             brief -> new Drafts.Report(brief.title(), "", ""));
     static final Skill<Brief, Drafts.GroundedText> ANSWER = skill(
             "draft_answer",
+            2,
             Drafts.GroundedText.class,
             Rules::groundedText,
             OfflineDrafts::answer,
             brief -> new Drafts.GroundedText("", ""));
     static final Skill<Brief, Drafts.ClientText> STATUS_UPDATE = skill(
             "draft_status_update",
+            2,
             Drafts.ClientText.class,
             Rules::clientText,
             OfflineDrafts::statusUpdate,
@@ -55,6 +60,7 @@ class Drafter {
 
     static final Skill<StatusBrief, Drafts.ClientText> STATUS_ANSWER = skill(
             "draft_status_answer",
+            1,
             Drafts.ClientText.class,
             Rules::clientText,
             OfflineDrafts::statusAnswer,
@@ -159,12 +165,18 @@ class Drafter {
         return true;
     }
 
+    /** @param prompt number of the prompt's file */
     private static <I, A> Skill<I, A> skill(
-            String purpose, Class<A> type, Function<A, String> problem, Function<I, A> offline, Function<I, A> nobody) {
+            String purpose,
+            int prompt,
+            Class<A> type,
+            Function<A, String> problem,
+            Function<I, A> offline,
+            Function<I, A> nobody) {
         var version = purpose + "-1";
         return new Skill<>(
                 purpose,
-                version,
+                purpose + "-" + prompt,
                 Skill.Kind.DRAFT,
                 type,
                 problem,

@@ -21,4 +21,7 @@ final class Drafts {
 
     /** An answer and what it rests on, for the reviewer; it says so where it rests on nothing. */
     record GroundedText(String clientMessage, String sources) {}
+
+    /** What is worth knowing of a client's last requests, for colleagues. */
+    record Digest(String digest) {}
 }

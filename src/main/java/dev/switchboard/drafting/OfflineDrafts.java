@@ -126,13 +126,15 @@ final class OfflineDrafts {
         return new Drafts.Report(brief.title(), markdown, text(brief, say(brief, "bug.noted", brief.title())));
     }
 
-    /** Offline there is nothing to rest an answer on but the conversation itself, so it asks and does not guess. */
+    /** The templates know no answers, so they ask and do not guess; what may bear on the question is named. */
     static Drafts.GroundedText answer(Brief brief) {
+        var related = Related.to(brief);
         return new Drafts.GroundedText(
                 text(brief, say(brief, "question.more", brief.title())),
                 "This draft rests on nothing but the client's words: the offline templates know no answers."
                         + " It proposes a clarifying question. Write the answer yourself if you know it.\n\n"
-                        + sources(brief));
+                        + sources(brief)
+                        + (related.isEmpty() ? "" : "\n\nMay bear on it, by the words they share:\n" + related));
     }
 
     static Drafts.ClientText statusUpdate(Brief brief) {

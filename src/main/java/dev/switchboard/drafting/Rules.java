@@ -1,5 +1,7 @@
 package dev.switchboard.drafting;
 
+import dev.switchboard.crm.Summaries;
+
 /** What a model's draft must keep to before a person sees it; each answers with what breaks the rules, or null. */
 final class Rules {
 
@@ -37,6 +39,12 @@ final class Rules {
         }
         return assessment.missing() == null || !ReportFacts.NAMES.containsAll(assessment.missing())
                 ? "missing may hold these names only: " + String.join(", ", ReportFacts.NAMES)
+                : null;
+    }
+
+    static String digest(Drafts.Digest digest) {
+        return blank(digest.digest()) || digest.digest().length() > Summaries.LONGEST_DIGEST
+                ? "digest must have 1 to " + Summaries.LONGEST_DIGEST + " characters"
                 : null;
     }
 

@@ -29,10 +29,11 @@ interface InsightRows {
             """)
     List<RequestTimes> requests(String since);
 
+    /** Without the drafts for clients who were erased: nobody knows any more what was made of them. */
     @Select("""
             select c.request_id, c.purpose, c.prompt_version as version, c.output, c.at, r.status
             from model_call c join request r on r.id = c.request_id
-            where c.at >= #{since} and c.outcome = 'answered' and c.purpose like 'draft%'
+            where c.at >= #{since} and c.outcome = 'answered' and c.purpose like 'draft%' and c.output <> ''
             order by c.request_id, c.at
             """)
     List<Draft> drafts(String since);

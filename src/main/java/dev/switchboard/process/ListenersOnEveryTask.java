@@ -13,19 +13,22 @@ import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Every user task of every diagram begins with a fresh form, knows whether it is overdue, and records what its completion approved. These listeners
+ * Every user task of every diagram begins with a fresh form, says who took it, knows whether it is overdue, and records
+ * what its completion approved. These listeners
  * are not drawn, so that no process owner can leave them out. The approval is the last listener of its task: it sees the
  * words as they will leave, and records nothing when an earlier listener refused them.
  */
 class ListenersOnEveryTask extends AbstractBpmnParseListener {
 
     /** Their names: drawn in a diagram they would run twice. */
-    static final Set<String> NAMES = Set.of("taskCreatedListener", "taskDueListener", "approvalListener");
+    static final Set<String> NAMES =
+            Set.of("taskCreatedListener", "taskAssignedListener", "taskDueListener", "approvalListener");
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         add(task, TaskListener.EVENTNAME_CREATE, "${taskCreatedListener}");
+        add(task, TaskListener.EVENTNAME_ASSIGNMENT, "${taskAssignedListener}");
         add(task, TaskListener.EVENTNAME_CREATE, "${taskDueListener}");
         add(task, TaskListener.EVENTNAME_COMPLETE, "${approvalListener}");
     }

@@ -3,6 +3,7 @@ package dev.switchboard.process;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.switchboard.system.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -30,6 +31,11 @@ public record LongText(String name) {
     /** The members as the engine's JSON value, for a process that is about to start. */
     public static Object value(Map<String, String> members) {
         return SpinValues.jsonValue(Json.write(new LinkedHashMap<>(members))).create();
+    }
+
+    /** A list as the engine's JSON value. */
+    public static Object list(List<?> items) {
+        return SpinValues.jsonValue(Json.write(items)).create();
     }
 
     /** Whether a value of this variable has these members already. */

@@ -10,11 +10,17 @@ public final class Vars {
     public static final Variable<String> TITLE = text("title");
     public static final Variable<String> CLIENT_ID = text("clientId");
     public static final Variable<String> CLIENT = text("client");
+    /** Whose number a stranger's is, entered in triage. */
+    public static final Variable<String> NEW_CLIENT_NAME = text("newClientName");
+
+    public static final Variable<String> NEW_CONTACT_NAME = text("newContactName");
     public static final Variable<Boolean> KNOWN_SENDER = flag("knownSender");
     public static final LongText CONVERSATION = new LongText("conversation");
     public static final String TEXT = "text";
     public static final Variable<String> CONSENT_WARNING = text("consentWarning");
 
+    /** What colleagues told each other; never sent. */
+    public static final LongText NOTES = new LongText("notes");
     /** Why a person must look first, whatever the classifiers say; empty where none of that is known. */
     public static final Variable<String> TRIAGE_NOTE = text("triageNote");
 
@@ -30,6 +36,14 @@ public final class Vars {
     public static final Variable<String> CONTACT_ROLE = text("contactRole");
     /** As it was typed; in E.164 from when the client is written down. */
     public static final Variable<String> PHONE = text("phone");
+
+    /** Further numbers of the same contact, a line each. */
+    public static final Variable<Object> OTHER_PHONES = new Variable<>("otherPhones", Object.class);
+
+    /** Further contacts, a line each: name, role, number. */
+    public static final Variable<Object> OTHER_CONTACTS = new Variable<>("otherContacts", Object.class);
+
+    public static final Variable<Object> CHANNELS = new Variable<>("channels", Object.class);
 
     /** A list, in whatever way the form or the program that starts the process sends one. */
     public static final Variable<Object> SERVICES = new Variable<>("services", Object.class);
@@ -58,6 +72,10 @@ public final class Vars {
     public static final Variable<String> DECISION = text("decision");
     public static final Variable<String> FEEDBACK = text("feedback");
     public static final Variable<String> CLIENT_MESSAGE = text("clientMessage");
+    /** A list of labels and words for a form to offer; what a person picks is not sent unless it is in the message. */
+    public static final Variable<Object> CANNED_REPLIES = new Variable<>("cannedReplies", Object.class);
+
+    public static final Variable<String> CANNED_REPLY = text("cannedReply");
     public static final LongText PRD = new LongText("prd");
     public static final LongText BUG_REPORT = new LongText("bugReport");
     public static final String MARKDOWN = "markdown";

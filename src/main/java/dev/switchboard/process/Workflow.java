@@ -3,26 +3,36 @@ package dev.switchboard.process;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The running processes; an instance's business key is the request's id, that of an onboarding the client's. */
 @Component
 public class Workflow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workflow.class);
+    private static final int MOST_ATTEMPTS = 5;
 
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -41,6 +51,9 @@ public class Workflow {
 
     /** An activity of the past or present; {@code end} is null while it runs. */
     public record Activity(String id, String name, String type, String assignee, Instant start, Instant end) {}
+
+    /** A comment at the engine. */
+    public record Remark(String user, String text, Instant at) {}
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
@@ -99,12 +112,12 @@ public class Workflow {
         if (takenAlready(requestId, Vars.NEW_WORDS, messageId)) {
             return true;
         }
-        return !runtime.createMessageCorrelation(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN)
+        return besideOthers(() -> !runtime.createMessageCorrelation(ClientRequest.MESSAGE_CLIENT_WROTE_AGAIN)
                 .processInstanceBusinessKey(requestId)
                 // Two of them may be under way at once
                 .setVariablesToTriggeredScope(Map.of(Vars.NEW_WORDS.name(), messageId))
                 .correlateAllWithResult()
-                .isEmpty();
+                .isEmpty());
     }
 
     /** Starts the answer to "how is it going?", once per text that asks. */
@@ -202,6 +215,33 @@ public class Workflow {
         }
     }
 
+    /** Gives the request's open tasks to a person, or to nobody. */
+    public void assign(String requestId, String user) {
+        for (var task :
+                tasks.createTaskQuery().processInstanceBusinessKey(requestId).list()) {
+            if (!Objects.equals(user, task.getAssignee())) {
+                tasks.setAssignee(task.getId(), user);
+            }
+        }
+    }
+
+    /** What people wrote to a task or process of the request in Tasklist or Cockpit, oldest first. */
+    public List<Remark> remarks(String requestId) {
+        return instances(requestId).stream()
+                .flatMap(instance -> Stream.concat(
+                        tasks.getProcessInstanceComments(instance.getId()).stream(),
+                        // One that is written to a task names the task alone
+                        history.createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                                .flatMap(task -> tasks.getTaskComments(task.getId()).stream())
+                                .filter(comment -> comment.getProcessInstanceId() == null)))
+                .sorted(Comparator.comparing(Comment::getTime))
+                .map(comment -> new Remark(
+                        comment.getUserId(),
+                        comment.getFullMessage(),
+                        comment.getTime().toInstant()))
+                .toList();
+    }
+
     /** Moves the response deadline: of the tasks that are open and to come, and the timer; an ended request has none. */
     public void moveDeadline(String requestId, Instant dueAt) {
         setVariable(requestId, Vars.DUE_AT.name(), Date.from(dueAt));
@@ -271,6 +311,18 @@ public class Workflow {
                 .setVariables(variables)
                 .correlateAllWithResult()
                 .isEmpty();
+    }
+
+    /** A job of the same instance may commit first; nothing of the refused try is left. */
+    private static boolean besideOthers(BooleanSupplier call) {
+        for (var attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return call.getAsBoolean();
+            } catch (OptimisticLockingException e) {
+                LOG.debug("Attempt {} met a job of the same instance", attempt, e);
+            }
+        }
+        return call.getAsBoolean();
     }
 
     private List<ProcessInstance> running(String requestId) {

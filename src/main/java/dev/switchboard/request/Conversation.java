@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conversation {
 
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Messages messages;

@@ -33,11 +33,44 @@ interface MessageRows {
     @Select("select * from message where channel = #{channel} and provider_id = #{providerId}")
     Message byProviderId(String channel, String providerId);
 
-    @Select("select * from message where request_id = #{requestId} order by seq")
+    /** A merged request still shows the texts that were its own. */
+    @Select("select * from message where request_id = #{requestId} or merged_from = #{requestId} order by seq")
     List<Message> conversation(String requestId);
 
-    @Select("select * from message where request_id = #{requestId} and seq > #{after} order by seq limit #{limit}")
+    @Select("""
+            select * from message
+            where (request_id = #{requestId} or merged_from = #{requestId}) and seq > #{after}
+            order by seq limit #{limit}
+            """)
     List<Message> page(String requestId, long after, int limit);
+
+    /** Whatever went to or came from a client's numbers, in a request or not. */
+    @Select("""
+            select m.* from message m
+            where m.seq > #{after} and exists (
+                select 1 from address a join contact co on co.id = a.contact_id
+                where co.client_id = #{clientId} and a.channel = m.channel
+                  and a.address = case m.direction when 'inbound' then m.from_address else m.to_address end)
+            order by m.seq limit #{limit}
+            """)
+    List<Message> ofClient(String clientId, long after, int limit);
+
+    @Update("""
+            update message set request_id = #{into}, merged_from = coalesce(merged_from, #{from}),
+                               handed_with = null,
+                               next_attempt_at = case direction when 'inbound' then null else next_attempt_at end
+            where request_id = #{from}
+            """)
+    void move(String from, String into);
+
+    /** The client's last words in a conversation are still to be brought to the engine. */
+    @Update("""
+            update message set handled_at = null
+            where id = (select id from message
+                where request_id = #{requestId} and merged_from = #{from} and direction = 'inbound' and keyword is null
+                order by seq desc limit 1)
+            """)
+    void offerLastAgain(String requestId, String from);
 
     @Select("""
             select * from message

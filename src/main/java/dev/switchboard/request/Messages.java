@@ -143,7 +143,7 @@ public class Messages {
         return Optional.ofNullable(rows.byProviderId(channel, providerId));
     }
 
-    /** The whole conversation of a request, oldest first. */
+    /** The whole conversation of a request, with that of those merged into it, oldest first. */
     public List<Message> conversation(String requestId) {
         return rows.conversation(requestId);
     }
@@ -172,6 +172,25 @@ public class Messages {
         var size = Page.limit(limit);
         var found = rows.page(requestId, Page.cursor(cursor, 0), size + 1);
         return Page.of(found, size, message -> message, Message::seq);
+    }
+
+    /** Whatever went to or came from a client's numbers, oldest first. */
+    public Page<Message> pageOfClient(String clientId, Integer limit, String cursor) {
+        var size = Page.limit(limit);
+        var found = rows.ofClient(clientId, Page.cursor(cursor, 0), size + 1);
+        return Page.of(found, size, message -> message, Message::seq);
+    }
+
+    /** Gives a request's texts to the one it is merged into, and brings the client's last words there as if just come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(String from, String into) {
+        rows.move(from, into);
+        rows.offerLastAgain(into, from);
+        publisher.publishEvent(new TextKept());
+    }
+
+    public Optional<Message> byKey(String key) {
+        return Optional.ofNullable(rows.byKey(key));
     }
 
     /** Inbound texts that the engine does not have yet and that need not wait, in the order in which they came. */

@@ -5,6 +5,9 @@ import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Routing;
 import dev.switchboard.process.Vars;
 import dev.switchboard.process.Workflow;
+import dev.switchboard.system.Groups;
+import dev.switchboard.system.Problem;
+import dev.switchboard.system.StaffDirectory;
 import dev.switchboard.system.WorkingHours;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,7 @@ public class Overrides {
     private final Writers writers;
     private final Workflow workflow;
     private final Routing routing;
+    private final StaffDirectory staff;
     private final WorkingHours workingHours;
 
     Overrides(
@@ -27,22 +31,25 @@ public class Overrides {
             Writers writers,
             Workflow workflow,
             Routing routing,
-            WorkingHours workingHours) {
+            WorkingHours workingHours,
+            StaffDirectory staff) {
         this.requests = requests;
         this.clients = clients;
         this.issues = issues;
         this.writers = writers;
         this.workflow = workflow;
         this.routing = routing;
+        this.staff = staff;
         this.workingHours = workingHours;
     }
 
-    /** What to change; null leaves a field as it is. */
+    /** What to change; null leaves a field as it is, an empty assignee is nobody. */
     public record Patch(RequestType type, Urgency urgency, String assignee, String clientId) {}
 
     /** Our record first, then the running process; doing it again repairs what a crash left between the two. */
     public void apply(String id, Patch patch, String user) {
         var before = requests.get(id);
+        requireStaff(patch.assignee());
         if (patch.clientId() != null) {
             tieToClient(before, patch.clientId(), user);
         }
@@ -50,11 +57,27 @@ public class Overrides {
             overrideUrgency(before, patch, user);
         }
         if (patch.assignee() != null) {
-            requests.assign(id, patch.assignee(), user);
+            assign(id, patch.assignee().strip(), user);
         }
         if (patch.type() != null) {
             overrideType(id, patch.type(), user);
         }
+    }
+
+    private void requireStaff(String assignee) {
+        if (assignee != null
+                && !assignee.isBlank()
+                && staff.groupsOf(assignee.strip()).stream().noneMatch(Groups.ALL::contains)) {
+            throw Problem.badRequest(
+                    "\"" + assignee + "\" is nobody who works here: assign the request to the user name"
+                            + " of a colleague, or to \"\" for nobody.");
+        }
+    }
+
+    private void assign(String id, String assignee, String user) {
+        var person = assignee.isEmpty() ? null : assignee;
+        requests.assign(id, person, user);
+        workflow.assign(id, person);
     }
 
     /** What is filed stays filed: from then on a new type is a better label and begins nothing again. */

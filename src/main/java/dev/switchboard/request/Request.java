@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param dueAt by when the client should have had a first response; null until that is decided
  * @param respondedAt when words of a person first left for the client, or null
  * @param escalatedAt when the leads were called in because the deadline had passed, or null
+ * @param mergedInto the request that goes on with this one's texts; null for one that was not merged
  */
 public record Request(
         String id,
@@ -35,7 +36,8 @@ public record Request(
         Instant openedAt,
         Instant closedAt,
         Instant respondedAt,
-        Instant escalatedAt) {
+        Instant escalatedAt,
+        String mergedInto) {
 
     public boolean closed() {
         return status == Status.CLOSED;

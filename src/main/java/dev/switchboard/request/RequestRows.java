@@ -18,6 +18,18 @@ interface RequestRows {
             """)
     void insert(Request request);
 
+    /** What staff texted this address of their own accord and nobody has answered yet, oldest first. */
+    @Select("""
+            select id from message
+            where channel = #{channel} and to_address = #{address} and request_id is null and direction = 'outbound'
+              and idempotency_key like 'approval:staff:%' and at >= #{since}
+            order by seq
+            """)
+    List<String> unanswered(String channel, String address, Instant since);
+
+    @Update("update message set request_id = #{requestId} where id = #{messageId}")
+    void join(String messageId, String requestId);
+
     @Select("select * from request where id = #{id}")
     Request find(String id);
 
@@ -55,6 +67,12 @@ interface RequestRows {
             update request set status = 'closed', closed_at = #{at} where id = #{id} and status <> 'closed'
             """)
     int close(String id, Instant at);
+
+    @Update("""
+            update request set status = 'closed', closed_at = #{at}, merged_into = #{into}
+            where id = #{id} and status <> 'closed'
+            """)
+    int merge(String id, String into, Instant at);
 
     @Update("update request set responded_at = #{at} where id = #{id} and responded_at is null")
     void responded(String id, Instant at);
@@ -104,4 +122,12 @@ interface RequestRows {
             order by number desc limit #{limit}
             """)
     List<Request> openBugs(String clientId, String except, int limit);
+
+    /** Closed requests of a client other than this one, the last closed first. */
+    @Select("""
+            select * from request
+            where client_id = #{clientId} and status = 'closed' and id <> #{except}
+            order by closed_at desc, number desc limit #{limit}
+            """)
+    List<Request> closed(String clientId, String except, int limit);
 }

@@ -23,7 +23,9 @@ record RequestView(
         Instant openedAt,
         Instant closedAt,
         List<Step> currentSteps,
-        IssueView issue) {
+        IssueView issue,
+        String mergedInto,
+        List<RequestLinks.Link> links) {
 
     /** Null in a view while the number is nobody's. */
     record ClientRef(String id, String name) {}

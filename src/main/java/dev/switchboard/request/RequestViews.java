@@ -1,6 +1,5 @@
 package dev.switchboard.request;
 
-import dev.switchboard.crm.Client;
 import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.process.Workflow.Step;
@@ -18,12 +17,14 @@ class RequestViews {
     private final Clients clients;
     private final Workflow workflow;
     private final Issues issues;
+    private final RequestLinks links;
 
-    RequestViews(Requests requests, Clients clients, Workflow workflow, Issues issues) {
+    RequestViews(Requests requests, Clients clients, Workflow workflow, Issues issues, RequestLinks links) {
         this.requests = requests;
         this.clients = clients;
         this.workflow = workflow;
         this.issues = issues;
+        this.links = links;
     }
 
     List<RequestView> of(List<Request> found) {
@@ -39,11 +40,10 @@ class RequestViews {
 
     private RequestView of(Request request, List<Step> steps) {
         var sender = clients.sender(request.channel(), request.address());
-        Client client = request.clientId() == null ? null : clients.get(request.clientId());
         return new RequestView(
                 request.id(),
                 request.title(),
-                client == null ? null : new ClientRef(client.id(), client.name()),
+                request.clientId() == null ? null : new ClientRef(request.clientId(), clients.name(request.clientId())),
                 new Contact(sender.contactName(), request.channel(), request.address()),
                 request.type(),
                 request.urgency(),
@@ -58,6 +58,8 @@ class RequestViews {
                 request.openedAt(),
                 request.closedAt(),
                 steps,
-                issues.find(request.id()).map(IssueView::of).orElse(null));
+                issues.find(request.id()).map(IssueView::of).orElse(null),
+                request.mergedInto(),
+                links.of(request.id()));
     }
 }

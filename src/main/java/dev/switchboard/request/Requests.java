@@ -8,9 +8,11 @@ import dev.switchboard.system.Problem;
 import dev.switchboard.system.Sequences;
 import dev.switchboard.system.Times;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requests {
 
     private static final int LONGEST_TITLE = 80;
+
+    /** A text of staff begins the conversation of a request that its receiver opens so soon after it. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofDays(7);
 
     private final RequestRows rows;
     private final Sequences sequences;
@@ -59,9 +64,15 @@ public class Requests {
                 clock.instant(),
                 null,
                 null,
+                null,
                 null);
         rows.insert(request);
         events.append(actor, "request_opened", request.id(), sender.clientId(), Map.of("address", sender.address()));
+        for (var message : rows.unanswered(
+                sender.channel(), sender.address(), clock.instant().minus(ANSWERED_WITHIN))) {
+            rows.join(message, request.id());
+            append(Actor.SYSTEM, "message_joined", request.id(), Map.of("message", message));
+        }
         return request;
     }
 
@@ -88,6 +99,11 @@ public class Requests {
         var size = Page.limit(limit);
         var found = rows.page(filter, Page.cursor(cursor, Long.MAX_VALUE), size + 1);
         return Page.of(found, size, request -> request, Request::number);
+    }
+
+    /** The client's closed requests other than this one, the last closed first. */
+    public List<Request> closed(String clientId, String except, int limit) {
+        return clientId == null ? List.of() : rows.closed(clientId, except, limit);
     }
 
     public List<Request> openBugs(String clientId, String except, int limit) {
@@ -196,6 +212,16 @@ public class Requests {
         }
     }
 
+    /** Closes a request whose texts another one goes on with. */
+    @Transactional
+    public void merge(String id, String into, String user) {
+        if (rows.merge(id, into, clock.instant()) == 1) {
+            append(Actor.staff(user), "request_merged", id, Map.of("into", into));
+            append(Actor.staff(user), "request_merged", into, Map.of("from", id));
+            append(Actor.SYSTEM, "request_closed", id, Map.of("mergedInto", into));
+        }
+    }
+
     @Transactional
     public void overrideType(String id, RequestType type, String user) {
         var before = get(id).type();
@@ -226,10 +252,18 @@ public class Requests {
         }
     }
 
+    /** @param assignee null for nobody; who has it already is no change */
     @Transactional
     public void assign(String id, String assignee, String user) {
+        if (Objects.equals(assignee, get(id).assignee())) {
+            return;
+        }
         rows.setAssignee(id, assignee);
-        append(Actor.staff(user), "request_assigned", id, Map.of("assignee", assignee));
+        append(
+                Actor.staff(user),
+                assignee == null ? "request_unassigned" : "request_assigned",
+                id,
+                assignee == null ? Map.of() : Map.of("assignee", assignee));
     }
 
     @Transactional

@@ -1,6 +1,9 @@
 package dev.switchboard.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.switchboard.system.Page;
+import dev.switchboard.system.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
@@ -64,7 +67,7 @@ class RequestsController {
             @PathVariable String id,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return Page.of(timeline.of(requests.get(id).id()), limit, cursor);
+        return Page.of(timeline.of(requests.get(id)), limit, cursor);
     }
 
     @GetMapping("/{id}")
@@ -72,9 +75,25 @@ class RequestsController {
         return views.of(requests.get(id));
     }
 
+    /** @param assignee absent to leave it, null or empty for nobody */
+    record PatchForm(
+            RequestType type,
+            Urgency urgency,
+            @Schema(type = "string", nullable = true) JsonNode assignee,
+            String clientId) {
+
+        Overrides.Patch patch() {
+            if (assignee != null && !assignee.isNull() && !assignee.isTextual()) {
+                throw Problem.badRequest("assignee must be a text or null.");
+            }
+            return new Overrides.Patch(
+                    type, urgency, assignee == null ? null : assignee.isNull() ? "" : assignee.asText(), clientId);
+        }
+    }
+
     @PatchMapping("/{id}")
-    RequestView override(@PathVariable String id, @RequestBody Overrides.Patch patch, Principal user) {
-        overrides.apply(id, patch, user.getName());
+    RequestView override(@PathVariable String id, @RequestBody PatchForm form, Principal user) {
+        overrides.apply(id, form.patch(), user.getName());
         return views.of(requests.get(id));
     }
 }

@@ -2,14 +2,20 @@ package dev.switchboard.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.Sender;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.process.Workflow.Activity;
+import dev.switchboard.process.Workflow.Remark;
 import dev.switchboard.system.Times;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,26 +37,56 @@ class Timeline {
             "boundaryMessage");
 
     private final Events events;
+    private final Notes notes;
+    private final Clients clients;
     private final Workflow workflow;
 
-    Timeline(Events events, Workflow workflow) {
+    Timeline(Events events, Notes notes, Clients clients, Workflow workflow) {
         this.events = events;
+        this.notes = notes;
+        this.clients = clients;
         this.workflow = workflow;
     }
 
     /** @param source {@code crm} for our event log, {@code engine} for the process's history */
     record Entry(String at, Actor actor, String source, String type, String text, JsonNode details) {}
 
-    List<Entry> of(String requestId) {
-        var crm = events.ofRequest(requestId).stream()
+    List<Entry> of(Request request) {
+        var client = clients.sender(request.channel(), request.address());
+        var written = notes.of(request.id()).stream().collect(Collectors.toMap(Notes.Note::id, Notes.Note::body));
+        var crm = events.ofRequest(request.id()).stream()
                 .map(event -> new Entry(
-                        event.at(), event.actor(), "crm", event.type(), words(event.type()), event.details()));
-        var engine = workflow.activities(requestId).stream()
+                        event.at(),
+                        readable(event.actor(), client),
+                        "crm",
+                        event.type(),
+                        words(event.type()),
+                        withNote(event.details(), written)));
+        var remarks = workflow.remarks(request.id()).stream().map(Timeline::entry);
+        var engine = workflow.activities(request.id()).stream()
                 .filter(activity -> STEPS.contains(activity.type()))
                 .map(Timeline::entry);
-        return Stream.concat(crm, engine)
+        return Stream.of(crm, engine, remarks)
+                .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
+    }
+
+    /** The words of a note lie in its own row and not in the log, which is never changed. */
+    private static JsonNode withNote(JsonNode details, Map<String, String> written) {
+        var note = written.get(details.path("note").asText());
+        return note == null ? details : details.<ObjectNode>deepCopy().put("body", note);
+    }
+
+    private static Entry entry(Remark remark) {
+        var actor = remark.user() == null ? Actor.SYSTEM : Actor.staff(remark.user());
+        var details = JsonNodeFactory.instance.objectNode().put("body", remark.text());
+        return new Entry(Times.text(remark.at()), actor, "engine", "comment", "Comment", details);
+    }
+
+    /** The log knows a client by a name that tells nothing; people want to read who it was. */
+    private static Actor readable(Actor actor, Sender client) {
+        return actor.equals(Actor.client(client.id())) ? new Actor(actor.kind(), client.displayName()) : actor;
     }
 
     private static Entry entry(Activity activity) {

@@ -2,6 +2,7 @@ package dev.switchboard.request;
 
 import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
+import dev.switchboard.crm.Clients;
 import dev.switchboard.process.OpenWork;
 import dev.switchboard.process.Workflow;
 import dev.switchboard.system.Problem;
@@ -16,13 +17,16 @@ public class Withdrawals {
 
     private final Requests requests;
     private final Messages messages;
+    private final Clients clients;
     private final Workflow workflow;
     private final OpenWork work;
     private final Events events;
 
-    Withdrawals(Requests requests, Messages messages, Workflow workflow, OpenWork work, Events events) {
+    Withdrawals(
+            Requests requests, Messages messages, Clients clients, Workflow workflow, OpenWork work, Events events) {
         this.requests = requests;
         this.messages = messages;
+        this.clients = clients;
         this.workflow = workflow;
         this.work = work;
         this.events = events;
@@ -56,7 +60,10 @@ public class Withdrawals {
         }
         events.appendOnce(
                 requestId,
-                user.isEmpty() ? Actor.client(request.address()) : Actor.staff(user),
+                user.isEmpty()
+                        ? Actor.client(clients.sender(request.channel(), request.address())
+                                .id())
+                        : Actor.staff(user),
                 "request_withdrawn",
                 requestId,
                 request.clientId(),

@@ -38,6 +38,8 @@ class DataSources {
         sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         sqlite.setBusyTimeout(15_000);
         sqlite.enforceForeignKeys(true);
+        // What is erased must not stay readable in the file's free pages
+        sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // A transaction that reads first and writes later would fail with SQLITE_BUSY_SNAPSHOT when DEFERRED
         sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         var dataSource = new SQLiteDataSource(sqlite);
@@ -60,9 +62,11 @@ class DataSources {
         var pool = new HikariDataSource();
         pool.setPoolName("engine");
         // WRITE_DELAY=0: a committed job stays committed when the power goes
-        pool.setJdbcUrl("jdbc:h2:file:" + folder(properties).resolve("engine").toAbsolutePath()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        pool.setUsername("sa");
+        var url = "jdbc:h2:file:" + folder(properties).resolve("engine").toAbsolutePath()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        Residue.rewriteIfAsked(properties.dataDir(), url, ENGINE_USER);
+        pool.setJdbcUrl(url);
+        pool.setUsername(ENGINE_USER);
         pool.setMaximumPoolSize(POOL_SIZE);
         return pool;
     }
@@ -83,6 +87,8 @@ class DataSources {
 
     /** A delegate keeps its connection while it works: the job threads and the web's share must fit. */
     private static final int POOL_SIZE = 32;
+
+    private static final String ENGINE_USER = "sa";
 
     private static Path folder(SwitchboardProperties properties) {
         try {

@@ -1,11 +1,13 @@
 package dev.switchboard.system;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -49,6 +51,20 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For people to read. */
+    public static String pretty(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For what is too long to be held at once; indented as {@link #pretty} does. */
+    public static JsonGenerator generator(OutputStream to) throws IOException {
+        return MAPPER.createGenerator(to).useDefaultPrettyPrinter();
     }
 
     /** The RFC 8785 form: members sorted, numbers and strings written one way only. */

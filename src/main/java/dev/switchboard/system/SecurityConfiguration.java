@@ -186,6 +186,12 @@ class SecurityConfiguration {
                 .hasAuthority(Groups.ADMINISTRATORS)
                 .requestMatchers(path("/actuator/**"))
                 .denyAll()
+                // All that is held of a person, at once; and the end of it
+                .requestMatchers(path("/api/clients/{id}/export"))
+                .hasAnyAuthority(Groups.ACCOUNT, Groups.LEADS, Groups.ADMINISTRATORS)
+                .requestMatchers(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.DELETE, "/api/clients/{id}"))
+                .hasAnyAuthority(Groups.LEADS, Groups.ADMINISTRATORS)
                 .anyRequest()
                 .hasAnyAuthority(STAFF);
     }

@@ -1,6 +1,8 @@
 package dev.switchboard.triage;
 
+import dev.switchboard.audit.Actor;
 import dev.switchboard.crm.Clients;
+import dev.switchboard.crm.PhoneNumbers;
 import dev.switchboard.process.RejectedInput;
 import dev.switchboard.process.SignedIn;
 import dev.switchboard.process.Vars;
@@ -21,11 +23,13 @@ class TriageCompletedListener implements TaskListener {
 
     private final Requests requests;
     private final Clients clients;
+    private final PhoneNumbers numbers;
     private final Overrides overrides;
 
-    TriageCompletedListener(Requests requests, Clients clients, Overrides overrides) {
+    TriageCompletedListener(Requests requests, Clients clients, PhoneNumbers numbers, Overrides overrides) {
         this.requests = requests;
         this.clients = clients;
+        this.numbers = numbers;
         this.overrides = overrides;
     }
 
@@ -41,7 +45,7 @@ class TriageCompletedListener implements TaskListener {
                     Names.readOrNull(RequestType.class, Vars.REQUEST_TYPE.get(task)),
                     Names.readOrNull(Urgency.class, Vars.URGENCY.get(task)),
                     null,
-                    clientId(task, id));
+                    clientId(task, id, user.get()));
             overrides.apply(id, patch, user.get());
         } catch (Problem e) {
             throw new RejectedInput(e.getMessage());
@@ -49,13 +53,30 @@ class TriageCompletedListener implements TaskListener {
         requests.setStatus(id, Status.IN_PROGRESS);
     }
 
-    /** What the person entered, else the client who has claimed the number since the text came. */
-    private String clientId(DelegateTask task, String requestId) {
-        var entered = Vars.CLIENT_ID.get(task);
-        if (entered != null && !entered.isBlank()) {
-            return entered.strip();
-        }
+    /**
+     * The client that the person entered, or the new one whose name they entered; else the one who has claimed the number
+     * since the text came. A number that is still nobody's becomes a client of its own, whom staff can rename.
+     */
+    private String clientId(DelegateTask task, String requestId, String user) {
+        var entered = Vars.CLIENT_ID.get(task, "").strip();
+        var name = Vars.NEW_CLIENT_NAME.get(task, "").strip();
         var request = requests.get(requestId);
-        return clients.sender(request.channel(), request.address()).clientId();
+        var sender = clients.sender(request.channel(), request.address());
+        if (!entered.isEmpty()) {
+            if (!name.isEmpty()) {
+                throw Problem.badRequest("Enter the id of a client or the name of a new one, not both.");
+            }
+            return entered;
+        }
+        if (sender.known() || name.isEmpty() && !numbers.isNumber(request.address())) {
+            return sender.clientId();
+        }
+        var contact = Vars.NEW_CONTACT_NAME.get(task, "").strip();
+        return clients.createFor(
+                        request.address(),
+                        name.isEmpty() ? request.address() : name,
+                        contact.isEmpty() ? request.address() : contact,
+                        Actor.staff(user))
+                .id();
     }
 }

@@ -101,6 +101,7 @@ class EventChainTest {
             strings = {
                 "update event set type = 'x' where seq = 5",
                 "update event set details = '{}'",
+                "update event set details = '{\"erased\":true}' where seq = 5",
                 "delete from event where seq = 5",
                 "delete from event",
                 "insert or replace into event select * from event where seq = 5",
@@ -116,6 +117,7 @@ class EventChainTest {
             update event set type = 'x' where seq = 5                                            | 5
             update event set at = '2020-01-01T00:00:00.000Z' where seq = 1                       | 1
             update event set details = '{"x":1}' where seq = 5                                   | 5
+            update event set details = '{"erased":true}' where seq = 5                           | 5
             update event set actor_name = 'somebody' where seq in (7, 6)                         | 6
             update event set request_id = 'R-1' where seq = 5                                    | 5
             update event set client_id = 'C-1' where seq = 5                                     | 5
@@ -147,7 +149,7 @@ class EventChainTest {
             }
             assertThat(verify(copy))
                     .isEqualTo(
-                            new ChainVerifier.Verdict(true, last, verify(copy).head(), null));
+                            new ChainVerifier.Verdict(true, last, verify(copy).head(), 0L, null));
             for (var sql : tampering.split(";")) {
                 statement.execute(sql);
             }

@@ -74,6 +74,19 @@ abstract class DocumentStoreContract {
         assertThatThrownBy(() -> store().write(key, words())).isInstanceOf(UncheckedIOException.class);
     }
 
+    @Test
+    void anErasedDocumentIsGoneWithAllItsVersionsAndNoOtherIs() throws Exception {
+        for (var document : new String[] {"D-1", "D-12"}) {
+            store().write(Keys.of(document, words()), words());
+            store().write(Keys.of(document, new byte[] {1}), new byte[] {1});
+        }
+        store().erase("D-1");
+        store().erase("D-1");
+        assertThatThrownBy(() -> store().read(Keys.of("D-1", words()))).isInstanceOf(UncheckedIOException.class);
+        assertThat(store().read(Keys.of("D-12", words()))).isEqualTo(words());
+        assertThat(objects()).isEqualTo(2);
+    }
+
     static byte[] words() {
         return "Ein PRD – with words 😀".getBytes(StandardCharsets.UTF_8);
     }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** One bucket on this machine, addressed by path: conditional writes, checksums, and the ways in which S3 fails. */
 final class FakeS3 implements AutoCloseable {
@@ -100,8 +102,55 @@ final class FakeS3 implements AutoCloseable {
         switch (exchange.getRequestMethod()) {
             case "HEAD" -> exchange.sendResponseHeaders(200, -1);
             case "PUT" -> put(exchange, body);
-            default -> get(exchange, path);
+            case "DELETE" -> delete(exchange, path);
+            default -> {
+                if (String.valueOf(exchange.getRequestURI().getQuery()).contains("versions")) {
+                    versions(exchange);
+                } else {
+                    get(exchange, path);
+                }
+            }
         }
+    }
+
+    /** The bucket keeps versions: an object is gone only once its version is deleted, by its id. */
+    private void delete(HttpExchange exchange, String path) throws IOException {
+        if (String.valueOf(exchange.getRequestURI().getQuery()).contains("versionId=" + version(path))) {
+            objects.remove(path);
+        }
+        exchange.sendResponseHeaders(204, -1);
+    }
+
+    /** One object a page, as a bucket with many would answer. */
+    private void versions(HttpExchange exchange) throws IOException {
+        var query = Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+                .map(part -> part.split("=", 2))
+                .collect(Collectors.toMap(part -> part[0], part -> part.length == 1 ? "" : part[1], (a, b) -> b));
+        var after = query.getOrDefault("key-marker", "");
+        var keys = objects.keySet().stream()
+                .map(path -> path.substring(BUCKET.length() + 2))
+                .filter(key -> key.startsWith(query.get("prefix")) && key.compareTo(after) > 0)
+                .sorted()
+                .toList();
+        var listed = keys.stream()
+                .limit(1)
+                .map(key -> "<Version><Key>%1$s</Key><VersionId>%2$s</VersionId><IsLatest>true</IsLatest></Version>"
+                        .formatted(key, version("/" + BUCKET + "/" + key)))
+                .collect(Collectors.joining());
+        exchange.getResponseHeaders().set("Content-Type", "application/xml");
+        write(
+                exchange,
+                200,
+                "<ListVersionsResult><IsTruncated>%b</IsTruncated>%s%s</ListVersionsResult>"
+                        .formatted(
+                                keys.size() > 1,
+                                keys.size() > 1 ? "<NextKeyMarker>" + keys.get(0) + "</NextKeyMarker>" : "",
+                                listed)
+                        .getBytes());
+    }
+
+    private static String version(String path) {
+        return "v" + Math.abs(path.hashCode());
     }
 
     private void put(HttpExchange exchange, byte[] body) throws IOException {

@@ -50,7 +50,7 @@ class S3StoreTest extends DocumentStoreContract {
     }
 
     private static S3Store store(String url, String bucket) {
-        var properties = new S3Properties(bucket, url, Duration.ofMillis(700));
+        var properties = new S3Properties(bucket, url, Duration.ofMillis(1500));
         return new S3Store(bucket, S3Clients.client(properties), S3Clients.presigner(properties), null);
     }
 
@@ -83,7 +83,9 @@ class S3StoreTest extends DocumentStoreContract {
 
     /** An outage is thrown within a bound, and the caller's own retry ends with exactly one object. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "SLOW_DRIP"})
     void anOutageIsThrownAndALaterTryLeavesOneObject(Fault fault) {
         var key = Keys.of("D-1", words());
         s3.fail(fault, 100);
@@ -96,6 +98,19 @@ class S3StoreTest extends DocumentStoreContract {
         store.write(key, words());
         assertThat(objects()).isEqualTo(1);
         assertThat(store.read(key)).isEqualTo(words());
+    }
+
+    @Test
+    void anAnswerThatDripsIsGivenUp() {
+        var key = Keys.of("D-1", words());
+        store.write(key, words());
+        s3.fail(Fault.SLOW_DRIP, 100);
+        var before = s3.calls.get();
+        assertThatThrownBy(() -> store.read(key)).isInstanceOf(UncheckedIOException.class);
+        assertThat(s3.calls.get() - before).isBetween(1, 3);
+        s3.fail(Fault.NONE, 0);
+        assertThat(store.read(key)).isEqualTo(words());
+        assertThat(objects()).isEqualTo(1);
     }
 
     @Test

@@ -25,7 +25,7 @@ class ContractTest {
     private static final Set<String> OPERATORS = Set.of(
             "and", "or", "not", "true", "false", "null", "eq", "ne", "lt", "le", "gt", "ge", "empty", "div", "mod");
     private static final Set<String> FEEL =
-            Set.of("null", "or", "and", "not", "if", "then", "else", "string", "length", "floor");
+            Set.of("null", "or", "and", "not", "if", "then", "else", "string", "length", "floor", "count");
 
     /** The user tasks that forms, scripts and the Modeler rely on, with all outcomes that are promised. */
     private static final Map<String, Set<String>> OUTCOMES = Map.of(
@@ -179,7 +179,9 @@ class ContractTest {
                         .matches(name -> name.isEmpty() || variables.contains(name));
                 assertThat(path.length == 1 || members.contains(path[1])).isTrue();
                 var expressions = field.at("/conditional/hide").asText() + " "
-                        + String.join(" ", Drawn.templates(field.path("text").asText()));
+                        + field.path("valuesKey").asText() + " "
+                        + String.join(" ", Drawn.templates(field.path("text").asText())) + " "
+                        + String.join(" ", Drawn.templates(field.path("content").asText()));
                 assertThat(variables)
                         .as(form.path("id") + " " + field.path("id"))
                         .containsAll(Drawn.names(expressions)

@@ -4,9 +4,12 @@ import static dev.switchboard.Problems.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.switchboard.Caller;
 import dev.switchboard.Caller.Answer;
 import dev.switchboard.Desk;
 import dev.switchboard.SwitchboardTest;
+import dev.switchboard.system.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,7 @@ class RequestsApiTest {
         var request = asked("Tell me about " + word + " 100% please");
         desk.task(request, "triage_request");
         var client = desk.client("Filtered " + number, Desk.newNumber());
+        Caller.ensureUser(port, "fred-" + word, Groups.TRIAGE);
         patch(
                         request,
                         "{\"type\":\"feature\",\"urgency\":\"high\",\"assignee\":\"fred-" + word + "\",\"clientId\":\""
@@ -164,6 +168,53 @@ class RequestsApiTest {
                         event -> assertThat(event.at("/actor/name").asText()).isEqualTo("admin"));
         sentence(patch(request, "{\"clientId\":\"C-0\"}"), 404);
         assertThat(sentence(patch(request, "{\"colour\":\"red\"}"), 400)).contains("colour");
+    }
+
+    @Test
+    void whoGetsARequestGetsItsOpenTaskAndAStrangerCannot() {
+        var request = asked("Who takes this one?");
+        var task = desk.task(request, "triage_request");
+        Caller.ensureUser(port, "tess", Groups.TRIAGE);
+        assertThat(sentence(patch(request, "{\"assignee\":\"nobody-here\",\"urgency\":\"low\"}"), 400))
+                .contains("\"nobody-here\"");
+        assertThat(desk.admin()
+                        .get(REQUESTS + "/" + request)
+                        .json()
+                        .path("urgency")
+                        .asText())
+                .isNotEqualTo("low");
+
+        var view = patch(request, "{\"assignee\":\"tess\"}").expect(200).json();
+        assertThat(view.path("assignee").asText()).isEqualTo("tess");
+        assertThat(view.at("/currentSteps/0/assignee").asText()).isEqualTo("tess");
+        patch(request, "{\"assignee\":\"tess\"}").expect(200);
+        for (var nobody : List.of("null", "\"\"")) {
+            patch(request, "{\"assignee\":\"tess\"}").expect(200);
+            view = patch(request, "{\"assignee\":" + nobody + "}").expect(200).json();
+            assertThat(view.path("assignee").isNull()).isTrue();
+            assertThat(view.at("/currentSteps/0/assignee").isNull()).isTrue();
+        }
+        assertThat(assigned("request_assigned", request)).hasSize(2);
+        assertThat(assigned("request_unassigned", request)).hasSize(2);
+
+        Caller.staff(port, "tess", Groups.TRIAGE)
+                .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"tess\"}")
+                .expect(204);
+        assertThat(ids("?assignee=tess")).contains(request);
+        assertThat(assigned("request_assigned", request))
+                .extracting(event -> event.at("/actor/name").asText())
+                .containsExactly("tess", "admin", "admin");
+        desk.admin().post("/engine-rest/task/" + task + "/unclaim", "").expect(204);
+        assertThat(desk.admin()
+                        .get(REQUESTS + "/" + request)
+                        .json()
+                        .path("assignee")
+                        .isNull())
+                .isTrue();
+    }
+
+    private List<JsonNode> assigned(String type, String request) {
+        return desk.events(type, event -> event.path("requestId").asText().equals(request));
     }
 
     @ParameterizedTest

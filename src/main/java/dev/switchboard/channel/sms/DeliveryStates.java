@@ -147,7 +147,7 @@ class DeliveryStates {
         clients.setConsent(
                 receiver,
                 Consent.WITHDRAWN,
-                Actor.client(receiver.address()),
+                Actor.client(receiver.id()),
                 message.requestId(),
                 "told by the carrier, error " + TwilioErrors.OPTED_OUT);
         consentWarnings.refresh(message.channel(), message.toAddress());

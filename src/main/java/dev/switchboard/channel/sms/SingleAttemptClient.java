@@ -9,6 +9,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -54,14 +55,15 @@ class SingleAttemptClient extends NetworkHttpClient {
                     request.setScheme(api.getScheme());
                     request.setAuthority(new URIAuthority(host));
                     request.setPath(prefix + request.getPath());
-                    return whole(chain.proceed(request, scope), timeout.multipliedBy(3));
+                    return whole(chain.proceed(request, scope), scope, timeout.multipliedBy(3));
                 })
                 .disableAutomaticRetries()
                 .disableRedirectHandling();
     }
 
     /** An answer that drips would never meet the time-out of a read, and its job would hold its thread. */
-    private static ClassicHttpResponse whole(ClassicHttpResponse response, Duration limit) throws IOException {
+    private static ClassicHttpResponse whole(ClassicHttpResponse response, ExecChain.Scope scope, Duration limit)
+            throws IOException {
         var entity = response.getEntity();
         if (entity == null) {
             return response;
@@ -78,8 +80,8 @@ class SingleAttemptClient extends NetworkHttpClient {
                 }
             }
         } catch (IOException e) {
-            // Closing the stream would wait for the rest
-            response.close();
+            // Closing the answer would wait for the rest of it
+            scope.execRuntime.discardEndpoint();
             throw e;
         }
         response.setEntity(new ByteArrayEntity(all.toByteArray(), ContentType.parse(entity.getContentType())));

@@ -1,3 +1,4 @@
+import "./canned-replies.js";
 import { app, csrfCookieName } from "../../../lib/switchboard.js";
 
 export default {
