@@ -83,6 +83,9 @@ public final class FakeGithubApp {
         if (!signed(authorization)) {
             return null;
         }
+        if (!issuer(authorization).equals(ID)) {
+            return new Said(404, Map.of("message", "Integration not found"));
+        }
         if (path.length == 2) {
             return new Said(200, Map.of("id", Integer.parseInt(ID), "slug", "switchboard"));
         }
@@ -111,13 +114,16 @@ public final class FakeGithubApp {
             var begins = Instant.ofEpochSecond(claims.path("iat").asLong());
             var ends = Instant.ofEpochSecond(claims.path("exp").asLong());
             return signature.verify(Base64.getUrlDecoder().decode(parts[2]))
-                    && claims.path("iss").asText().equals(ID)
                     && ends.isAfter(Instant.now())
                     && !ends.isAfter(Instant.now().plus(LONGEST_JWT))
                     && !begins.isAfter(Instant.now());
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    private static String issuer(String authorization) throws IOException {
+        return json(authorization.split("\\.")[1]).path("iss").asText();
     }
 
     private static JsonNode json(String encoded) throws IOException {

@@ -53,6 +53,7 @@ class ApprovalListener implements TaskListener {
                 Vars.DRAFTED_BY.get(task),
                 purposes.isEmpty() ? List.of() : notInDraft(task));
         Vars.APPROVAL_ID.set(task, task.getId());
+        Vars.REVIEWER.set(task, user);
     }
 
     private static List<String> notInDraft(DelegateTask task) {

@@ -53,6 +53,14 @@ interface DocumentRows {
     @Select("select * from document_version where idempotency_key = #{key}")
     VersionRow versionByKey(String key);
 
+    /** The newest version with these bytes. */
+    @Select("""
+            select v.* from document_version v join document d on d.id = v.document_id
+            where d.request_id = #{requestId} and d.kind = #{kind} and v.sha256 = #{sha256}
+            order by v.n desc limit 1
+            """)
+    VersionRow sameWords(String requestId, String kind, String sha256);
+
     @Select("select coalesce(max(n), 0) from document_version where document_id = #{documentId}")
     int lastVersion(String documentId);
 

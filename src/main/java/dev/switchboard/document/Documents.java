@@ -59,6 +59,9 @@ public class Documents {
     /** A document as the outside sees it. */
     public record Document(String id, String requestId, String kind, String title, List<Version> versions) {}
 
+    /** Which version of which document. */
+    public record VersionId(String documentId, int n) {}
+
     /** @param sha256 lower-case hex of the bytes */
     public record Version(int n, String sha256, long bytes, String contentType, Actor author, Instant at) {}
 
@@ -76,6 +79,25 @@ public class Documents {
     public void addApproved(
             String requestId, String kind, String title, String markdown, String user, String approvalId) {
         add(requestId, kind, title, bytes(markdown), MARKDOWN, Actor.staff(user), "approved:" + approvalId);
+    }
+
+    /**
+     * Keeps words as a person left them, once per key: the version that has these very words, or else a new one whose
+     * author is that person.
+     */
+    public VersionId addEdited(String requestId, String kind, String title, String markdown, String user, String key) {
+        var bytes = bytes(markdown);
+        var same = rows.sameWords(requestId, kind, Hashes.sha256(bytes));
+        if (same == null) {
+            add(requestId, kind, title, bytes, MARKDOWN, Actor.staff(user), "edited:" + key);
+            same = rows.sameWords(requestId, kind, Hashes.sha256(bytes));
+        }
+        return new VersionId(same.documentId(), same.n());
+    }
+
+    /** The words of a version that is a text, byte for byte. */
+    public String text(VersionId id) {
+        return new String(store.read(version(id.documentId(), id.n()).storageKey()), StandardCharsets.UTF_8);
     }
 
     /** Where staff read the version that this approval is of; empty when none was kept. */
@@ -214,8 +236,9 @@ public class Documents {
         return version;
     }
 
-    private static String fileName(VersionRow version) {
-        return version.documentId() + "-v" + version.n();
+    private String fileName(VersionRow version) {
+        var id = version.documentId();
+        return FileNames.of(id, row(id).title(), version.n(), version.contentType());
     }
 
     private DocumentRow row(String id) {

@@ -4,6 +4,7 @@ import dev.switchboard.system.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -106,7 +107,9 @@ class S3Store implements DocumentStore, AutoCloseable {
     /** Signed for this one object; it is offered as a download, so that nothing in it runs in a browser. */
     @Override
     public Optional<URI> link(String key, String fileName, String contentType, Duration validFor) {
-        var disposition = ContentDisposition.attachment().filename(fileName).build();
+        var disposition = ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build();
         if (cloudFront != null) {
             return Optional.of(cloudFront.sign(key, disposition.toString(), contentType, validFor));
         }

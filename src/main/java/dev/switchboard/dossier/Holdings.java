@@ -75,6 +75,12 @@ final class Holdings {
                             "message_id in (select id from message where " + OF_MESSAGES + ")")
                     .deleted(),
             Holding.of(
+                            "share",
+                            "shares.json",
+                            "Papers that were shown to the client at a link, and when it was first opened.",
+                            OF_REQUEST)
+                    .deleted(),
+            Holding.of(
                             "document_version",
                             "document-versions.json",
                             "The versions of each document; their bytes lie in the folder documents.",

@@ -90,7 +90,20 @@ class GithubConfiguration {
         return app == null
                 ? () -> "Bearer " + properties.token()
                 : new AppInstallationAuthorizationProvider(
-                        known -> installation(known, properties), new JWTTokenProvider(app.id(), app.key()));
+                        known -> installation(known, properties), new JWTTokenProvider(app.id(), app.key())) {
+
+                    @Override
+                    public String getEncodedAuthorization() throws IOException {
+                        try {
+                            return super.getEncodedAuthorization();
+                        } catch (FileNotFoundException e) {
+                            throw new GithubTrouble(
+                                    "GitHub does not know the App " + app.id()
+                                            + ": correct GITHUB_APP_ID or GITHUB_API_URL, then retry.",
+                                    e);
+                        }
+                    }
+                };
     }
 
     private static GHAppInstallation installation(GHApp app, GithubProperties properties) throws IOException {

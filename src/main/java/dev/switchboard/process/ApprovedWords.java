@@ -10,7 +10,7 @@ public final class ApprovedWords {
     public static String read(VariableScope scope, Purpose purpose) {
         return switch (purpose) {
             case CLIENT_MESSAGE -> Vars.CLIENT_MESSAGE.get(scope, "");
-            case PRD -> Vars.PRD.get(scope, Vars.MARKDOWN);
+            case PRD, SHARED_PRD -> Vars.PRD.get(scope, Vars.MARKDOWN);
             case BUG_REPORT ->
                 bugReport(Vars.BUG_REPORT.get(scope, Vars.REPORT_TITLE), Vars.BUG_REPORT.get(scope, Vars.MARKDOWN));
         };

@@ -28,19 +28,25 @@ record Deed(boolean drafts, Set<Purpose> needs) {
         if (starts(bean, "draft", "assess")) {
             return new Deed(true, Set.of());
         }
+        if (starts(bean, "send") && names(bean, "prd")) {
+            return new Deed(false, Set.of(Purpose.SHARED_PRD));
+        }
         if (starts(bean, "send", "tell")) {
             return new Deed(false, Set.of(Purpose.CLIENT_MESSAGE));
         }
         if (starts(bean, "file")) {
-            var name = bean.toLowerCase(Locale.ROOT);
-            var prd = name.contains("prd");
-            var bug = name.contains("bug");
+            var prd = names(bean, "prd");
+            var bug = names(bean, "bug");
             if (prd != bug) {
                 return new Deed(false, Set.of(prd ? Purpose.PRD : Purpose.BUG_REPORT));
             }
             return new Deed(false, EnumSet.of(Purpose.PRD, Purpose.BUG_REPORT));
         }
         return NOTHING;
+    }
+
+    private static boolean names(String bean, String document) {
+        return bean.toLowerCase(Locale.ROOT).contains(document);
     }
 
     private static boolean starts(String bean, String... prefixes) {

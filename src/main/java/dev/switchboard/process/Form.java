@@ -3,6 +3,7 @@ package dev.switchboard.process;
 import static dev.switchboard.process.Purpose.BUG_REPORT;
 import static dev.switchboard.process.Purpose.CLIENT_MESSAGE;
 import static dev.switchboard.process.Purpose.PRD;
+import static dev.switchboard.process.Purpose.SHARED_PRD;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,7 +19,11 @@ public enum Form {
     TRIAGE_REQUEST("triage-request", Map.of("proceed", Set.of(), "close", Set.of())),
     REVIEW_PRD(
             "review-prd",
-            Map.of("approve", Set.of(PRD, CLIENT_MESSAGE), "redraft", Set.of(), "decline", Set.of(CLIENT_MESSAGE))),
+            Map.of(
+                    "approve", Set.of(PRD, CLIENT_MESSAGE),
+                    "redraft", Set.of(),
+                    "share", Set.of(SHARED_PRD),
+                    "decline", Set.of(CLIENT_MESSAGE))),
     REVIEW_BUG_REPORT(
             "review-bug-report",
             Map.of(

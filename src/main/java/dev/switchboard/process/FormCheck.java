@@ -50,7 +50,7 @@ final class FormCheck {
     private static List<String> keys(Purpose purpose) {
         return switch (purpose) {
             case CLIENT_MESSAGE -> List.of(Vars.CLIENT_MESSAGE.name());
-            case PRD -> List.of(Vars.PRD.name() + "." + Vars.MARKDOWN);
+            case PRD, SHARED_PRD -> List.of(Vars.PRD.name() + "." + Vars.MARKDOWN);
             case BUG_REPORT ->
                 List.of(Vars.BUG_REPORT.name() + "." + Vars.REPORT_TITLE, Vars.BUG_REPORT.name() + "." + Vars.MARKDOWN);
         };

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Walks every path of a process with the approvals that hold along it: none at a start, none after words were drafted,
- * those of a form once its task is completed. A task that acts on the outside must find the approval it needs on all of
+ * those of a form once its task is completed, only that one once the words were shared. A task that acts on the outside must find the approval it needs on all of
  * them. There are few sets of approvals, so every node is visited once with each, and loops end by themselves.
  */
 final class PathCheck {
@@ -74,6 +74,10 @@ final class PathCheck {
                 var approved = EnumSet.noneOf(Purpose.class);
                 if (edge.carry() != Carry.NOTHING) {
                     approved.addAll(during);
+                    if (node.needs.contains(Set.of(Purpose.SHARED_PRD))) {
+                        // What was shown to the client is approved for that alone: whoever files it reviews it again
+                        approved.retainAll(Set.of(Purpose.SHARED_PRD));
+                    }
                 }
                 if (edge.carry() == Carry.ALL && !node.drafts) {
                     approved.addAll(node.approves);
@@ -101,7 +105,7 @@ final class PathCheck {
                 process,
                 node.id,
                 node.element,
-                "this acts on the outside with words that nobody approved, on the path %s. On every path to it, after the last draft, a person must complete a review of %s (form %s)."
+                "this acts on the outside with words that nobody approved, on the path %s. On every path to it, after the last draft or sharing, a person must complete a review of %s (form %s)."
                         .formatted(String.join(" → ", path), wording(missing), forms(missing)));
     }
 

@@ -8,6 +8,8 @@ public enum Purpose {
     CLIENT_MESSAGE,
     /** A product requirements document that is stored and filed as an issue. */
     PRD,
+    /** The same document where it is only shown to the client, who has not answered yet: it may not be filed. */
+    SHARED_PRD,
     /** A bug report that is stored and filed as an issue. */
     BUG_REPORT;
 

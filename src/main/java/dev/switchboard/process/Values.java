@@ -27,8 +27,12 @@ final class Values {
     private static final Set<String> BUSINESS_KEYS =
             Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
     /** Written by drafts, forms and approvals alone. */
-    private static final Set<String> WORDS =
-            Set.of(Vars.CLIENT_MESSAGE.name(), Vars.PRD.name(), Vars.BUG_REPORT.name(), Vars.APPROVAL_ID.name());
+    private static final Set<String> WORDS = Set.of(
+            Vars.CLIENT_MESSAGE.name(),
+            Vars.PRD.name(),
+            Vars.BUG_REPORT.name(),
+            Vars.APPROVAL_ID.name(),
+            Vars.REVIEWER.name());
 
     private static final Set<String> WRITING = Set.of(
             "resultVariable",

@@ -81,6 +81,11 @@ public final class Vars {
     public static final String MARKDOWN = "markdown";
     public static final String REPORT_TITLE = "title";
     public static final Variable<String> DRAFTED_BY = text("draftedBy");
+    /** Who completed the last review. */
+    public static final Variable<String> REVIEWER = text("reviewer");
+
+    /** What a draft changed in the words that were there before. */
+    public static final LongText CHANGES = new LongText("changes");
 
     /** The pass in which the draft was written, see {@link Round}. */
     public static final Variable<String> DRAFT_ROUND = text("draftRound");
@@ -106,8 +111,12 @@ public final class Vars {
     /** The inbound message that ended the last wait for the client. */
     public static final Variable<String> REPLIED_WITH = text("repliedWith");
 
+    // What came of showing a draft to the client
+    /** For the reviewer: the client's answer, or that there is none. */
+    public static final LongText SHARING = new LongText("sharing");
+
     // How long a client who was asked is waited for
-    /** Whether the last text could be sent; it could not to a client who has opted out. */
+    /** Whether the last text could be sent; it could not to a client who has opted out, or with a link that has ended. */
     public static final Variable<Boolean> CLIENT_REACHED = flag("clientReached");
 
     /** When the client who has not answered is reminded next. */

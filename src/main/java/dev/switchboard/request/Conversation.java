@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ public class Conversation {
 
     static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    /** Whoever has the link reads the page; forms and the engine's history need to know no more than that it was sent. */
+    private static final Pattern SHARE_LINK = Pattern.compile("(/shared/)[\\w-]+");
 
     private final Messages messages;
     private final EarlierRequestRows earlierRequests;
@@ -63,12 +67,17 @@ public class Conversation {
         return earlier == null ? own : Stream.concat(all(earlier), own);
     }
 
-    private String line(Message message) {
+    /** One text with who wrote it and when. */
+    public String line(Message message) {
         var who = message.direction() == Direction.INBOUND
                 ? clients.sender(message.channel(), message.fromAddress()).displayName()
                 : "We (approved by " + message.approvedBy() + ")";
-        var words = message.body().isBlank() ? "(no words" + pictures(message) + ")" : message.body();
+        var words = message.body().isBlank() ? "(no words" + pictures(message) + ")" : withoutLinks(message.body());
         return who + " · " + TIME.format(message.at()) + " · " + message.id() + "\n" + words;
+    }
+
+    private static String withoutLinks(String words) {
+        return SHARE_LINK.matcher(words).replaceAll("$1…");
     }
 
     private static String pictures(Message message) {

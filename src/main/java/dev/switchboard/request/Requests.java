@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,14 @@ public class Requests {
     private final RequestRows rows;
     private final Sequences sequences;
     private final Events events;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Requests(RequestRows rows, Sequences sequences, Events events, Clock clock) {
+    Requests(RequestRows rows, Sequences sequences, Events events, ApplicationEventPublisher publisher, Clock clock) {
         this.rows = rows;
         this.sequences = sequences;
         this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -209,6 +212,7 @@ public class Requests {
     public void close(String id) {
         if (rows.close(id, clock.instant()) == 1) {
             append(Actor.SYSTEM, "request_closed", id, Map.of());
+            publisher.publishEvent(new WorkEnded(id));
         }
     }
 
@@ -232,6 +236,7 @@ public class Requests {
                     "type_overridden",
                     id,
                     Map.of("from", before == null ? "" : before.text(), "to", type.text()));
+            publisher.publishEvent(new WorkEnded(id));
         }
     }
 

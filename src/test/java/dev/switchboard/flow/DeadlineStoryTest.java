@@ -9,6 +9,8 @@ import dev.switchboard.TimeTravel;
 import dev.switchboard.process.BugReport;
 import dev.switchboard.system.Groups;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Primary;
         })
 class DeadlineStoryTest {
 
+    private static final String WISH = "Could you please add the spring menu to our website?";
     private static final String VAGUE = "The logo on the invoice looks a bit blurry.";
     private static final String QUESTION = "Since when do you see it?";
     private static final String REPLY = "It has been so since yesterday, after the update.";
@@ -192,6 +195,33 @@ class DeadlineStoryTest {
         time.to("2027-03-09T10:05:00Z");
         meanwhile.task("review_bug_report", Groups.ENGINEERING);
         meanwhile.hasStatus("in_progress").phoneShows(QUESTION);
+    }
+
+    @Test
+    void aSharedPrdIsNudgedEveryTwoWorkingDaysThreeTimesAndThenGivenUp() {
+        time.to("2027-03-04T10:00:00Z"); // a Thursday
+        var story = Story.ofAClient(port, "Rye Bakery", "Rae", "design").texts(WISH);
+        story.task("review_prd", Groups.PRODUCT).completes("share").hasStatus("waiting_for_client");
+        var link = new SharedLink(story, port);
+        var path = link.path(1);
+        var nudges = 0;
+        for (var day : List.of("2027-03-08", "2027-03-10", "2027-03-12")) {
+            var due = Instant.parse(day + "T10:00:00Z").plus(nudges * 5, ChronoUnit.MINUTES);
+            assertThat(link.nudgeAt()).isBetween(due, due.plus(5, ChronoUnit.MINUTES));
+            time.to(due.plus(5, ChronoUnit.MINUTES).toString());
+            nudges++;
+            assertThat(link.path(1 + nudges)).isEqualTo(path);
+        }
+        time.to("2027-03-16T10:20:00Z");
+        var review = story.task("review_prd", Groups.PRODUCT);
+        assertThat(review.shows("sharing.text")).isEqualTo("No answer after 3 reminders.");
+        story.hasStatus("in_progress");
+
+        Caller.anonymous(port).get(path).expect(200);
+        time.to("2027-03-18T10:05:00Z");
+        Caller.anonymous(port).get(path).expect(404);
+        // Unedited words are the version that the model wrote
+        assertThat(story.versions("prd")).extracting(Story.Version::authorKind).containsExactly("ai");
     }
 
     private Story asked(String client, String contact) {

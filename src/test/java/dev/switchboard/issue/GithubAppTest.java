@@ -90,7 +90,7 @@ class GithubAppTest extends IssueTrackerContract {
         assertThat(tracker(new GithubApp("99", github.app().pem(), null, null))
                         .trouble()
                         .orElseThrow())
-                .contains("refuses the token");
+                .contains("does not know the App 99");
         var elsewhere = new GithubApp(FakeGithubApp.ID, github.app().pem(), null, 9L);
         assertThat(tracker(elsewhere).trouble().orElseThrow())
                 .isEqualTo("The GitHub App 12345 is not installed under GITHUB_APP_INSTALLATION_ID 9. Install it there,"

@@ -1,6 +1,8 @@
 package dev.switchboard.process;
 
+import java.util.Date;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +77,73 @@ class FeatureRequestPathTest {
                 .hasNotPassed("store_prd", "file_issue", "tell_client");
     }
 
+    @Test
+    void aSharedPrdComesBackToReviewWithTheAnswerAndIsNoNewDraft() {
+        shared().waitsAt("wait_for_answer")
+                .hears("client_replied", Map.of("repliedWith", "M-1"))
+                .decides("review_prd", "approve")
+                .waitsAt("issue_closed")
+                .hasPassedTimes("draft_prd", 1)
+                .hasPassedInOrder(
+                        "review_prd",
+                        "prd_decision",
+                        "share_prd",
+                        "link_decision",
+                        "client_replied",
+                        "review_prd",
+                        "prd_decision",
+                        "store_prd")
+                .hasNotPassed("nudge_client", "stop_waiting");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsNudgedThreeTimesAndThenGivenUp() {
+        shared().timerGoesOff("two_working_days_passed")
+                .timerGoesOff("two_working_days_passed")
+                .timerGoesOff("two_working_days_passed")
+                .waitsAt("wait_for_answer")
+                .hasPassedTimes("nudge_client", 3)
+                .timerGoesOff("two_working_days_passed")
+                .waitsAt("review_prd")
+                .hasPassedTimes("nudge_client", 3)
+                .hasPassedTimes("stop_waiting", 1)
+                .hasNotPassed("client_replied", "store_prd");
+    }
+
+    @Test
+    void whoAnswersANudgeIsHeard() {
+        shared().timerGoesOff("two_working_days_passed")
+                .waitsAt("wait_for_answer")
+                .hears("client_replied", Map.of("repliedWith", "M-1"))
+                .waitsAt("review_prd")
+                .hasPassedTimes("nudge_client", 1)
+                .hasNotPassed("stop_waiting");
+    }
+
+    @Test
+    void whereTheLinkCannotBeSentNobodyIsWaitedFor() {
+        PATHS.stub("sendPrdLinkDelegate", execution -> Vars.CLIENT_REACHED.set(execution, false));
+        feature()
+                .decides("review_prd", "share")
+                .waitsAt("review_prd")
+                .hasPassedInOrder("share_prd", "link_decision", "stop_waiting")
+                .hasNotPassed("wait_for_answer", "store_prd");
+    }
+
+    @Test
+    void whereTheLinkHasEndedNobodyIsNudgedAgain() {
+        PATHS.stub("sendPrdNudgeDelegate", execution -> Vars.CLIENT_REACHED.set(execution, false));
+        feature()
+                .decides("review_prd", "share")
+                .timerGoesOff("two_working_days_passed")
+                .waitsAt("review_prd")
+                .hasPassedTimes("nudge_client", 1)
+                .hasPassedTimes("stop_waiting", 1);
+    }
+
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "Approve", "send", "yes"})
+    @ValueSource(strings = {"", "Approve", "send", "yes", "Share"})
     void anythingButAClearDecisionIsAnotherDraft(String decision) {
         feature()
                 .decides("review_prd", decision)
@@ -96,6 +162,20 @@ class FeatureRequestPathTest {
                 .decides("review_status_update", decision)
                 .endsAt("closed_without_update")
                 .hasNotPassed("tell_client_it_is_done");
+    }
+
+    @BeforeEach
+    void theClientCanBeReached() {
+        PATHS.stub("sendPrdLinkDelegate", execution -> {
+            Vars.CLIENT_REACHED.set(execution, true);
+            Vars.NUDGES.set(execution, 0);
+            Vars.NUDGE_AT.set(execution, new Date());
+        });
+        PATHS.stub("sendPrdNudgeDelegate", execution -> Vars.NUDGES.set(execution, Vars.NUDGES.get(execution, 0) + 1));
+    }
+
+    private static Walk shared() {
+        return feature().decides("review_prd", "share");
     }
 
     private static Walk feature() {

@@ -28,6 +28,65 @@ class PathRuleTest {
     }
 
     @Test
+    void whatIsSharedWasReviewedForSharing() {
+        refused(
+                drawing()
+                        .start("s")
+                        .task("draft_prd", "draftPrdDelegate")
+                        .task("share", "sendPrdLinkDelegate")
+                        .end("e")
+                        .flow("s", "draft_prd", "share", "e"),
+                "draft_prd → share");
+        refused(
+                drawing()
+                        .start("s")
+                        .review("review", "review-answer")
+                        .task("share", "sendPrdLinkDelegate")
+                        .end("e")
+                        .flow("s", "review", "share", "e"),
+                "s → review → share");
+        refused(
+                drawing()
+                        .start("s")
+                        .review("review", "review-prd")
+                        .task("draft_prd", "draftPrdDelegate")
+                        .task("nudge", "sendPrdNudgeDelegate")
+                        .end("e")
+                        .flow("s", "review", "draft_prd", "nudge", "e"),
+                "draft_prd → nudge");
+        accepted(drawing()
+                .start("s")
+                .review("review", "review-prd")
+                .task("share", "sendPrdLinkDelegate")
+                .task("nudge", "sendPrdNudgeDelegate")
+                .end("e")
+                .flow("s", "review", "share", "nudge", "e"));
+    }
+
+    @Test
+    void whatWasOnlySharedIsNeitherFiledNorTold() {
+        for (var outside : new String[] {"filePrdIssueDelegate", "fileIssueDelegate", "tellClientDelegate"}) {
+            refused(
+                    drawing()
+                            .start("s")
+                            .review("review", "review-prd")
+                            .task("share", "sendPrdLinkDelegate")
+                            .task("outside", outside)
+                            .end("e")
+                            .flow("s", "review", "share", "outside", "e"),
+                    "s → review → share → outside");
+        }
+        accepted(drawing()
+                .start("s")
+                .review("review", "review-prd")
+                .task("share", "sendPrdLinkDelegate")
+                .review("review_again", "review-prd")
+                .task("file", "filePrdIssueDelegate")
+                .end("e")
+                .flow("s", "review", "share", "review_again", "file", "e"));
+    }
+
+    @Test
     void aFixedTextNeedsNoReviewAndMakesNothingElseNeedNone() {
         accepted(drawing()
                 .start("s")

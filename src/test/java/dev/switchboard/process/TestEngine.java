@@ -28,6 +28,9 @@ final class TestEngine {
             "sendQuestionDelegate",
             "sendNudgeDelegate",
             "sendWelcomeMessageDelegate",
+            "sendPrdLinkDelegate",
+            "sendPrdNudgeDelegate",
+            "noteNoAnswerDelegate",
             "sendTextAgainDelegate",
             "tellClientDelegate",
             "tellStatusDelegate",
@@ -46,6 +49,7 @@ final class TestEngine {
             "requestClosedListener",
             "handlingDecidedListener",
             "assignmentDecidedListener",
+            "clientAnsweredListener",
             "withdrawalReceivedListener",
             "sendAnswerListener",
             "draftAnswerListener");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class CannotStartTest {
 
-    private static final int BOUND_SECONDS = 120;
+    private static final int BOUND_SECONDS = 300;
 
     @TempDir
     static Path folder;
