@@ -74,8 +74,8 @@ async function demo() {
     console.log(`  ${request.id}  ${request.type.padEnd(8)} ${request.urgency.padEnd(8)} waits at "${step.name}" for ${step.candidateGroups.join(', ')}`);
   }
   console.log(`
-Review the drafts in Tasklist:  ${url}/camunda/app/tasklist/  (user ${user}; filter "Unassigned")
-Nothing has been sent: read what a client got at ${url}/api/simulator/messages`);
+Review the drafts in the inbox:  ${url}/inbox  (user ${user})
+Nothing has been sent: what a client gets lies on the simulated phone at ${url}/phone`);
 }
 
 /** The client's requests once each of them waits for a person. */
