@@ -3,7 +3,7 @@ import { api, read, type Schemas } from './client';
 
 export type RequestView = Schemas['RequestView'];
 export type TaskView = Schemas['TaskViewsTaskView'];
-export type MessageView = Schemas['MessagesMessageView'];
+export type MessageView = Schemas['MessageView'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type ProcessPath = Schemas['DiagramsProcessPath'];
 export type Visit = Schemas['DiagramsVisit'];
@@ -165,12 +165,18 @@ export function useComplete(done: () => void) {
     });
 }
 
+/** What is not named stays; nobody as the assignee takes the request from whoever has it. */
+type Override = Partial<Omit<Schemas['RequestsPatchForm'], 'assignee'>> & { assignee?: string | null };
+
 export function useOverride(id: string) {
     const refresh = useRefresh();
     return useMutation({
-        mutationFn: (patch: Partial<Schemas['OverridesPatch']>) =>
+        mutationFn: (patch: Override) =>
             read(
-                api.PATCH('/api/requests/{id}', { params: { path: { id } }, body: patch as Schemas['OverridesPatch'] }),
+                api.PATCH('/api/requests/{id}', {
+                    params: { path: { id } },
+                    body: patch as unknown as Schemas['RequestsPatchForm'],
+                }),
             ),
         onSettled: refresh,
     });
