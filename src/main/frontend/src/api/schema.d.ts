@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/versions/{n}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unified"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/versions/{n}/link": {
         parameters: {
             query?: never;
@@ -283,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -660,6 +676,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/timeline": {
         parameters: {
             query?: never;
@@ -719,6 +751,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1005,6 +1053,13 @@ export interface components {
             state: string;
             type: string;
         };
+        DiffDifference: {
+            /** Format: int32 */
+            from: number;
+            hunks: components["schemas"]["TextDiffHunk"][];
+            /** Format: int32 */
+            to: number;
+        };
         DocumentsDocument: {
             id: string;
             kind: string;
@@ -1231,6 +1286,10 @@ export interface components {
             items: components["schemas"]["RequestView"][];
             nextCursor: string;
         };
+        PageShare: {
+            items: components["schemas"]["Share"][];
+            nextCursor: string;
+        };
         PageSimulatedPhoneText: {
             items: components["schemas"]["SimulatedPhoneText"][];
             nextCursor: string;
@@ -1410,6 +1469,25 @@ export interface components {
             connectors: components["schemas"]["SettingsConnectorView"][];
             settings: components["schemas"]["Setting"][];
         };
+        Share: {
+            documentId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            firstViewedAt: string;
+            id: string;
+            /** Format: int32 */
+            n: number;
+            requestId: string;
+            /** Format: date-time */
+            revokedAt: string;
+            revokedBy: string;
+            /** Format: date-time */
+            sharedAt: string;
+            sharedBy: string;
+            /** Format: int32 */
+            views: number;
+        };
         SimulatedPhoneText: {
             /** Format: date-time */
             at: string;
@@ -1499,6 +1577,13 @@ export interface components {
             };
             schema: Record<string, never>;
             task: components["schemas"]["TaskViewsTaskView"];
+        };
+        TextDiffHunk: {
+            lines: components["schemas"]["TextDiffLine"][];
+        };
+        TextDiffLine: {
+            kind: string;
+            text: string;
         };
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
@@ -2319,6 +2404,41 @@ export interface operations {
             };
         };
     };
+    unified: {
+        parameters: {
+            query?: {
+                from?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffDifference"];
+                    "text/plain;charset=UTF-8": string;
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     link_1: {
         parameters: {
             query?: never;
@@ -2389,7 +2509,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -2538,7 +2658,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -3336,6 +3456,40 @@ export interface operations {
             };
         };
     };
+    list_9: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShare"];
+                };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     timeline: {
         parameters: {
             query?: {
@@ -3480,6 +3634,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SettingsSettings"];
                 };
+            };
+            /** @description refused; the detail says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused; the detail says what to do */
             default: {
