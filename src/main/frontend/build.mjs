@@ -23,8 +23,13 @@ function newest(path) {
 const time = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
 function npm(...args) {
-  const { status, error } = spawnSync('npm', args, { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status, error, stdout } = spawnSync('npm', args, {
+    cwd: here,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (error || status !== 0) {
+    console.error(stdout);
     console.error(`The dashboard could not be built: "npm ${args.join(' ')}" failed in src/main/frontend.`);
     process.exit(1);
   }

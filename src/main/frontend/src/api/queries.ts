@@ -165,7 +165,7 @@ export function useComplete(done: () => void) {
     });
 }
 
-/** Any JSON may stand for the assignee in the description: absent and null are different there. */
+/** What is not named stays; nobody as the assignee takes the request from whoever has it. */
 type Override = Partial<Omit<Schemas['RequestsPatchForm'], 'assignee'>> & { assignee?: string | null };
 
 export function useOverride(id: string) {

@@ -87,7 +87,7 @@ export function Diagram({
             <div
                 ref={container}
                 className={tall ? 'diagram-canvas diagram-tall' : 'diagram-canvas'}
-                role="img"
+                role="group"
                 aria-label={label}
             />
             <div className="diagram-zoom">

@@ -56,8 +56,9 @@ export function Details({ request }: Readonly<{ request: RequestView }>) {
                         placeholder={t.common.nobody}
                         data={people}
                         value={request.assignee}
-                        allowDeselect={false}
-                        onChange={(assignee) => assignee && override.mutate({ assignee })}
+                        disabled={closed}
+                        clearable
+                        onChange={(assignee) => override.mutate({ assignee })}
                     />
                 </Fact>
                 <Fact name={t.request.client}>{request.client?.name ?? t.inbox.unknownSender}</Fact>

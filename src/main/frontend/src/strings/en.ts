@@ -233,6 +233,7 @@ export const en = {
         by: (name: string) => `by ${name}`,
         compare: 'Compare with',
         difference: 'Difference',
+        same: 'The two versions are the same.',
         sha: 'SHA-256',
     },
     issue: {

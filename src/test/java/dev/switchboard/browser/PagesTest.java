@@ -1,6 +1,7 @@
 package dev.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -8,7 +9,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.switchboard.Caller;
 import dev.switchboard.Desk;
 import dev.switchboard.SwitchboardTest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,6 +50,7 @@ class PagesTest {
 
     private void look(ColorScheme scheme, int width) {
         var pages = pages();
+        var problems = new ArrayList<String>();
         try (var browser = new Browser(port)) {
             var page = browser.newPage(width);
             page.emulateMedia(
@@ -58,11 +62,12 @@ class PagesTest {
                 if (name.startsWith("request-")) {
                     dashboard.tab(name.substring("request-".length()));
                 }
-                dashboard.accessible(name + " " + scheme + " " + width);
                 browser.screenshot(
-                        page, "dashboard-" + name + "-" + scheme.name().toLowerCase() + "-" + width);
+                        page, "dashboard-" + name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                dashboard.accessible(name, problems);
             });
         }
+        assertThat(problems).as("pages, " + scheme + ", " + width + " pixels").isEmpty();
     }
 
     private Map<String, String> pages() {
@@ -85,6 +90,7 @@ class PagesTest {
         pages.put("onboarding", "/onboarding");
         pages.put("processes", "/processes");
         pages.put("process", "/processes/client_request");
+        pages.put("insights", "/insights");
         pages.put("audit", "/audit");
         pages.put("settings", "/settings");
         return pages;
