@@ -65,9 +65,10 @@ final class TestGateway {
                 "classify_type-1",
                 kind,
                 Reply.class,
-                reply -> reply.confidence() == null || !List.of("yes", "no").contains(reply.value())
-                        ? "value must be yes or no"
-                        : null,
+                (text, reply) ->
+                        reply.confidence() == null || !List.of("yes", "no").contains(reply.value())
+                                ? "value must be yes or no"
+                                : null,
                 new Skill.Offline<>("offline test", "rules-1", text -> new Reply("no", 0.5)),
                 text -> new Reply("", 0.0));
     }
