@@ -97,7 +97,7 @@ final class PrdRules {
                 || problem.stream()
                         .filter(BlockQuote.class::isInstance)
                         .flatMap(quote -> children(quote).stream())
-                        .map(paragraph -> letters(Citations.without(TEXT.render(paragraph))))
+                        .map(paragraph -> letters(TEXT.render(paragraph)))
                         .filter(quoted -> !quoted.isEmpty())
                         .anyMatch(quoted -> said.contains(quoted) || holdsATextOf(brief, quoted));
     }
@@ -126,8 +126,8 @@ final class PrdRules {
         return nodes.stream().map(TEXT::render).collect(Collectors.joining("\n"));
     }
 
-    /** Without what gets lost or changed when words are copied into Markdown. */
+    /** Without message ids, and without what gets lost or changed when words are copied into Markdown. */
     private static String letters(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return Citations.without(words).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

@@ -70,12 +70,12 @@ class LanguageModelStoryTest {
 
         assertThat(text.variable(task, "prd").path("markdown").asText()).startsWith("# PRD");
         assertThat(text.variable(task, "clientMessage").asText()).isEqualTo("Hello, noted.");
-        assertThat(text.variable(task, "draftedBy").asText()).isEqualTo(FakeLlm.MODEL + ", draft_prd-2");
+        assertThat(text.variable(task, "draftedBy").asText()).isEqualTo(FakeLlm.MODEL + ", draft_prd-3");
         assertThat(rows(text.request())).hasSize(5).allSatisfy(call -> {
             assertThat(call.provider()).isEqualTo("openai");
             assertThat(call.model()).isEqualTo(FakeLlm.MODEL);
             assertThat(call.promptVersion())
-                    .isEqualTo(call.purpose() + (call.purpose().startsWith("draft_") ? "-2" : "-1"));
+                    .isEqualTo(call.purpose() + (call.purpose().startsWith("draft_") ? "-3" : "-1"));
             assertThat(call.outcome()).isEqualTo("answered");
             // 1,000 tokens in at 0.40 and 100 out at 1.60 dollars per million
             assertThat(call.costUsd()).isEqualTo(0.00056);
@@ -85,7 +85,7 @@ class LanguageModelStoryTest {
         assertThat(classified.path("type").path("model").asText()).isEqualTo(FakeLlm.MODEL);
         var drafted = text.events("draft_written").get(0);
         assertThat(drafted.path("model").asText()).isEqualTo(FakeLlm.MODEL);
-        assertThat(drafted.path("promptVersion").asText()).isEqualTo("draft_prd-2");
+        assertThat(drafted.path("promptVersion").asText()).isEqualTo("draft_prd-3");
         assertThat(LLM.calls()).allSatisfy(call -> assertThat(call.key()).isEqualTo(FakeLlm.KEY));
     }
 
