@@ -24,18 +24,15 @@ final class TestGateway {
     final Events events = mock(Events.class);
     final ModelGateway gateway;
     final ModelThreads threads = new ModelThreads();
+    final Budget budget;
+    final Vendor vendor;
 
     TestGateway(Vendor vendor, AiProperties properties) {
         var transaction = new TransactionTemplate(mock(PlatformTransactionManager.class));
+        this.vendor = vendor;
         var clock = Clock.systemUTC();
-        var model = new LanguageModel(
-                vendor,
-                properties,
-                new Prices(properties),
-                new Budget(properties, calls, events, transaction, clock),
-                calls,
-                threads,
-                clock);
+        budget = new Budget(properties, calls, events, transaction, clock);
+        var model = new LanguageModel(vendor, properties, new Prices(properties), budget, calls, threads, clock);
         gateway = new ModelGateway(model, new OfflineModel(clock), properties, calls, transaction, threads);
     }
 
