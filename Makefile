@@ -3,8 +3,9 @@ SHELL := /bin/bash
 MVN ?= mvn -B -ntp
 CHROMIUM ?= $(firstword $(wildcard /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome))
 JAR := target/switchboard.jar
-SOURCES := pom.xml $(shell find src/main processes forms -type f 2>/dev/null)
+SOURCES := pom.xml $(shell find src/main processes forms -type f -not -path '*/node_modules/*' 2>/dev/null)
 DIAGRAMS := src/test/diagrams
+FRONTEND := src/main/frontend
 
 export CHROMIUM
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
@@ -23,9 +24,10 @@ $(JAR): $(SOURCES)
 	@$(MVN) -q package -DskipTests
 	@touch $(JAR)
 
-test: prerequisites ## every check there is: format, Java tests, diagram and form lint, browser tests
+test: prerequisites ## every check there is: format, Java tests, diagram and form lint, front-end tests, browser tests
 	@test -n "$(CHROMIUM)" || { echo "Chromium is missing: browser tests need it (Debian: apt-get install chromium; or set CHROMIUM to its path)."; exit 1; }
 	cd $(DIAGRAMS) && npm ci --no-audit --no-fund && npm test && npm run lint
+	cd $(FRONTEND) && npm ci --no-audit --no-fund && npm run check
 	$(MVN) spotless:check verify
 
 demo: ## against a running Switchboard: onboards a client who sends three texts, and says where to look
@@ -40,8 +42,9 @@ train: prerequisites ## trains the offline classifier's heads from src/training
 eval: prerequisites ## measures the heads on the rows that were kept aside from training
 	$(MVN) -q test-compile exec:java -Dexec.args=held-out
 
-format: ## formats the Java code as the checks want it
+format: ## formats the Java code and the dashboard's as the checks want it
 	$(MVN) -q spotless:apply
+	cd $(FRONTEND) && npm run --silent format
 
 prerequisites:
 	@command -v java >/dev/null || { echo "Java is missing: install a JDK 17 or newer."; exit 1; }

@@ -11,7 +11,8 @@ const TEXTS = [
   ['Shop manager', 'the checkout page shows an error since this morning when I click pay, nobody can buy anything'],
   ['Bookkeeper', 'how do I export the invoices of last month?'],
 ];
-const PATIENCE_MS = 30_000;
+// A text waits 20 s for another one of its sender (SWITCHBOARD_BURST_WINDOW)
+const PATIENCE_MS = 60_000;
 
 function password() {
   if (process.env.SWITCHBOARD_ADMIN_PASSWORD) {
@@ -65,14 +66,16 @@ async function demo() {
     await call('POST', '/api/simulator/messages', { from: number(i), body });
     console.log(`  ${role} (${number(i)}) texts: ${body}`);
   }
+  console.log('\nEach is a request already. For 20 seconds more texts of its sender would belong to it …');
+  const requests = await waiting(client.id);
   console.log('\nWhat Switchboard makes of it:\n');
-  for (const request of await waiting(client.id)) {
+  for (const request of requests) {
     const step = request.currentSteps[0];
     console.log(`  ${request.id}  ${request.type.padEnd(8)} ${request.urgency.padEnd(8)} waits at "${step.name}" for ${step.candidateGroups.join(', ')}`);
   }
   console.log(`
-Review the drafts in Tasklist:  ${url}/camunda/app/tasklist/  (user ${user}; filter "Unassigned")
-Nothing has been sent: read what a client got at ${url}/api/simulator/messages`);
+Review the drafts in the inbox:  ${url}/inbox  (user ${user})
+Nothing has been sent: what a client gets lies on the simulated phone at ${url}/phone`);
 }
 
 /** The client's requests once each of them waits for a person. */

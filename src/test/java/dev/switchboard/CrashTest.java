@@ -38,6 +38,7 @@ class CrashTest {
     private Process program;
     private Desk desk;
     private int port;
+    private String window = "PT0S";
 
     @AfterEach
     void stop() {
@@ -111,6 +112,25 @@ class CrashTest {
         assertThat(desk.verdict().path("valid").asBoolean()).isTrue();
     }
 
+    @Test
+    void textsWithinTheirWindowSurviveAKill() throws Exception {
+        window = "PT15S";
+        start("");
+        post(text("SM1", "Login broken")).expect(200);
+        var request = desk.request(NUMBER);
+        post(text("SM2", "on the phone")).expect(200);
+        assertThat(desk.status(request)).isEqualTo("new");
+        program.destroyForcibly().waitFor();
+
+        start("");
+        desk.task(request, "triage_request");
+        assertThat(desk.messages(request)).hasSize(2);
+        assertThat(desk.requests(NUMBER)).hasSize(1);
+        assertThat(engineCount("history/process-instance/count?processDefinitionKey=client_request"))
+                .isEqualTo(1);
+        assertThat(desk.events("request_classified", event -> true)).hasSize(1);
+    }
+
     /** Asked for once: each start goes on with it by itself, and runs into the next crash. */
     @Test
     void anErasureGoesOnAfterACrash() throws Exception {
@@ -170,7 +190,7 @@ class CrashTest {
                 "--server.port=0",
                 "--switchboard.data-dir=" + folder.resolve("data"),
                 "--switchboard.public-url=" + PUBLIC_URL,
-                "--switchboard.burst-window=PT0S",
+                "--switchboard.burst-window=" + window,
                 "--switchboard.admin-password=" + Caller.ADMIN_PASSWORD));
         twilio.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;

@@ -3,12 +3,14 @@ package dev.switchboard.ai;
 import dev.switchboard.system.CannotStart;
 import dev.switchboard.system.Connector;
 import dev.switchboard.system.ConnectorHealth;
+import dev.switchboard.system.Setting;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 @Configuration
@@ -75,6 +77,17 @@ class AiConfiguration {
                         "Language model",
                         Connector.State.SIMULATED,
                         "offline classifier and templates, marked as such; set SWITCHBOARD_AI_PROVIDER");
+    }
+
+    @Bean
+    @Order(20)
+    Setting aiBudgetSetting(AiProperties properties) {
+        var budget = properties.aiBudgetUsd();
+        return new Setting(
+                "Artificial intelligence",
+                "Budget of a month",
+                budget == null ? "no limit" : "%.2f US dollars".formatted(budget),
+                "SWITCHBOARD_AI_BUDGET_USD");
     }
 
     private static String model(AiProperties properties, String otherwise) {

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Events {
 
+    private static final int ONE_LOOK = 500;
     /** The event that says which details were taken away; {@link ChainVerifier} believes no other reason. */
     static final String CLIENT_ERASED = "client_erased";
 
@@ -85,6 +86,21 @@ public class Events {
     public List<Entry> ofRequest(String requestId) {
         return rows.ofRequest(requestId).stream()
                 .map(row -> new Entry(row.at(), row.actor(), row.type(), readable(row.details())))
+                .toList();
+    }
+
+    /** One event's place and subject. */
+    public record Notice(long seq, String type, String requestId, String clientId) {}
+
+    /** The newest event's sequence number; 0 when there is none. */
+    public long head() {
+        return rows.lastSeq();
+    }
+
+    /** What was appended after an event, oldest first; not more than fits into one look. */
+    public List<Notice> after(long seq) {
+        return rows.inOrder(seq, Long.MAX_VALUE, ONE_LOOK).stream()
+                .map(row -> new Notice(row.seq(), row.type(), row.requestId(), row.clientId()))
                 .toList();
     }
 

@@ -54,6 +54,9 @@ class LocalTracker implements IssueTracker {
                 order by number limit 1
                 """)
         LocalIssue find(String repository, String marker);
+
+        @Select("select * from local_issue where number = #{number}")
+        LocalIssue get(int number);
     }
 
     @Override

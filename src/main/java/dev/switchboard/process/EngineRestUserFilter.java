@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The engine checks rights and writes its operation log for the user of the request. */
+/**
+ * The engine checks rights and writes its operation log for the user of the request, whether it came through the
+ * engine's REST API or the dashboard's own: both go one way.
+ */
 class EngineRestUserFilter extends OncePerRequestFilter {
 
     private final IdentityService identity;

@@ -23,7 +23,7 @@ class EngineSignIn {
     @Bean
     FilterRegistrationBean<EngineRestUserFilter> engineRestUser(IdentityService identity) {
         var registration = new FilterRegistrationBean<>(new EngineRestUserFilter(identity));
-        registration.addUrlPatterns("/engine-rest/*");
+        registration.addUrlPatterns("/engine-rest/*", "/api/tasks/*", "/api/incidents/*", "/api/processes/*");
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.MIGRATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
@@ -57,8 +59,18 @@ class StaffRights {
                 READ_INSTANCE,
                 READ_HISTORY,
                 READ_TASK,
-                UPDATE_TASK);
+                UPDATE_TASK,
+                ProcessDefinitionPermissions.RETRY_JOB);
         grant(Groups.PROCESS_OWNERS, Resources.APPLICATION, "cockpit", ACCESS);
+        grant(
+                Groups.PROCESS_OWNERS,
+                Resources.PROCESS_DEFINITION,
+                Authorization.ANY,
+                READ,
+                READ_INSTANCE,
+                READ_HISTORY,
+                ProcessDefinitionPermissions.RETRY_JOB,
+                MIGRATE_INSTANCE);
         grant(Groups.PROCESS_OWNERS, Resources.DEPLOYMENT, Authorization.ANY, CREATE, READ);
         grant(Groups.PROCESS_OWNERS, Resources.DECISION_DEFINITION, Authorization.ANY, READ, READ_HISTORY);
         grant(Groups.PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, READ);

@@ -74,6 +74,13 @@ interface MessageRows {
 
     @Select("""
             select * from message
+            where channel = #{channel} and (from_address = #{address} or to_address = #{address}) and seq < #{before}
+            order by seq desc limit #{limit}
+            """)
+    List<Message> ofAddress(String channel, String address, long before, int limit);
+
+    @Select("""
+            select * from message
             where direction = 'inbound' and handled_at is null and (next_attempt_at is null or next_attempt_at <= #{now})
             order by seq limit #{limit}
             """)

@@ -148,6 +148,13 @@ public class Messages {
         return rows.conversation(requestId);
     }
 
+    /** Everything that was said with an address, over all its requests and outside of them, newest first. */
+    public Page<Message> ofAddress(String channel, String address, Integer limit, String cursor) {
+        var size = Page.limit(limit);
+        var found = rows.ofAddress(channel, address, Page.cursor(cursor, Long.MAX_VALUE), size + 1);
+        return Page.of(found, size, message -> message, Message::seq);
+    }
+
     /** What came in on a request, oldest first. */
     public List<Message> inbound(String requestId) {
         return rows.conversation(requestId).stream()

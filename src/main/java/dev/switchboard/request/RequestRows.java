@@ -100,14 +100,15 @@ interface RequestRows {
             <script>
             select * from request where number &lt; #{before}
             <if test="filter.status != null">and status = #{filter.status}</if>
+            <if test="filter.open">and status &lt;&gt; 'closed'</if>
             <if test="filter.type != null">and type = #{filter.type}</if>
             <if test="filter.urgency != null">and urgency = #{filter.urgency}</if>
             <if test="filter.client != null">and client_id = #{filter.client}</if>
             <if test="filter.assignee != null">and assignee = #{filter.assignee}</if>
             <if test="filter.q != null">
-                and (id = upper(#{filter.q}) or exists (
-                    select 1 from message m where m.request_id = request.id
-                    and lower(m.body) like lower(#{filter.pattern}) escape '\\'))
+                and (id = upper(#{filter.q}) or id in (
+                    select m.request_id from message_words w join message m on m.seq = w.rowid
+                    where message_words match #{filter.words}))
             </if>
             order by number desc limit #{limit}
             </script>

@@ -1,7 +1,6 @@
 package dev.switchboard.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.switchboard.system.Names;
 import dev.switchboard.system.Page;
 import dev.switchboard.system.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,13 +50,7 @@ class RequestsController {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        var filter = new RequestFilter(
-                Names.readOrNull(Status.class, status),
-                Names.readOrNull(RequestType.class, type),
-                Names.readOrNull(Urgency.class, urgency),
-                client,
-                assignee,
-                q);
+        var filter = RequestFilter.of(status, type, urgency, client, assignee, q);
         var page = requests.page(filter, limit, cursor);
         return new Page<>(views.of(page.items()), page.nextCursor());
     }

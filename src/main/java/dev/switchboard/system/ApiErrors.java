@@ -25,6 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every error of a controller as RFC 9457 with a sentence that says what to change, and nothing of our inside. */
 @RestControllerAdvice
@@ -35,6 +36,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** What nobody foresaw: the log has it under the reference, the caller gets no more than that. */
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> unforeseen(Exception e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            // A page was left before it was complete: nobody is there to be answered
+            return null;
+        }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unforeseen error {}", reference, e);
         return Problem.response(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A real browser in front of the running program. Closing it fails the test if a page logged an error, threw, or asked
@@ -69,6 +70,14 @@ public final class Browser implements AutoCloseable {
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password").fill(password);
         page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
+        return page;
+    }
+
+    /** Signs in and goes on to Tasklist. */
+    public Page signInToTasklist(Page page, String user, String password) {
+        signIn(page, user, password);
+        page.waitForURL(Pattern.compile("/inbox$"));
+        page.navigate("/camunda/app/tasklist/");
         return page;
     }
 

@@ -35,7 +35,7 @@ class LongPrdTest {
 
         try (var browser = new Browser(port)) {
             var page = browser.newPage(Browser.WIDE);
-            browser.signIn(page, "petra", Caller.PASSWORD);
+            browser.signInToTasklist(page, "petra", Caller.PASSWORD);
             page.locator(".task-filters").getByText("My groups' tasks").first().click();
             page.locator("ol.tasks-list").getByText("Review PRD").first().click();
             page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();

@@ -35,7 +35,7 @@ class OnboardingFormTest {
         // The refused number is answered with 400, which a browser logs
         try (var browser = new Browser(port).expecting("400")) {
             var page = browser.newPage(width);
-            browser.signIn(page, "abby", Caller.PASSWORD);
+            browser.signInToTasklist(page, "abby", Caller.PASSWORD);
             var dialog = startDialog(page);
             browser.screenshot(page, "onboarding-empty-" + width);
             fill(dialog, "Client*", client);

@@ -29,7 +29,7 @@ class SignInPageTest {
                         .containsText("wrong");
                 browser.screenshot(page, "login-wrong-" + width);
                 browser.signIn(page, "bea@example.com", Caller.PASSWORD);
-                assertThat(page).hasURL(Pattern.compile("/camunda/app/tasklist/"));
+                assertThat(page).hasURL(Pattern.compile("/inbox$"));
             }
         }
     }

@@ -84,7 +84,7 @@ class TasklistTest {
     void administratorsUseTheOtherApplicationsWithTheSameSession() {
         try (var browser = new Browser(port)) {
             var page = browser.newPage(Browser.WIDE);
-            browser.signIn(page, Caller.ADMIN, Caller.ADMIN_PASSWORD);
+            browser.signInToTasklist(page, Caller.ADMIN, Caller.ADMIN_PASSWORD);
             assertThat(page).hasURL(Pattern.compile("/camunda/app/tasklist/default/"));
             page.navigate("/camunda/app/admin/default/#/groups");
             assertThat(page.locator(".page-wrap, body").first()).containsText(Groups.PROCESS_OWNERS);
@@ -97,7 +97,7 @@ class TasklistTest {
 
     private static Page tasklist(Browser browser, int width, String user) {
         var page = browser.newPage(width);
-        browser.signIn(page, user, Caller.PASSWORD);
+        browser.signInToTasklist(page, user, Caller.PASSWORD);
         assertThat(page).hasURL(Pattern.compile("/camunda/app/tasklist/default/"));
         return page;
     }

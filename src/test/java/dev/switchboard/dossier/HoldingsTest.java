@@ -22,8 +22,10 @@ class HoldingsTest {
         assertThat(Holdings.ALL)
                 .extracting(Holding::table)
                 .doesNotHaveDuplicates()
+                // The index of the messages' words holds what message holds: its triggers and secure-delete see to that
                 .containsExactlyInAnyOrderElementsOf(
-                        list("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"));
+                        list("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+                                + " and name not like 'message\\_words%' escape '\\'"));
     }
 
     @Test

@@ -1,0 +1,9 @@
+import { createTheme } from '@mantine/core';
+
+/** Only what components read in script; the colours lie in theme.css. */
+export const theme = createTheme({
+    primaryColor: 'blue',
+    defaultRadius: 'md',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+});

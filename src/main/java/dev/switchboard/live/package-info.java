@@ -1,0 +1,2 @@
+/** Tells open dashboards what changed, so that nobody has to reload. */
+package dev.switchboard.live;
