@@ -65,6 +65,15 @@ public final class FakeLlm implements AutoCloseable {
             return text(messages.path(messages.size() - 1).path("content"));
         }
 
+        /** What stands in the fence: the input as JSON. */
+        public JsonNode data() {
+            try {
+                return JSON.readTree(user().lines().toList().get(2));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private static String text(JsonNode content) {
             return content.isTextual()
                     ? content.asText()
@@ -78,6 +87,53 @@ public final class FakeLlm implements AutoCloseable {
 
         static Step says(String content) {
             return (llm, call, exchange) -> send(exchange, 200, answer(call, content, false));
+        }
+
+        /** A PRD that holds what it must, from the texts that were sent with the question. */
+        static Step prd(String clientMessage) {
+            return (llm, call, exchange) -> FakeLlm.says(
+                            Map.of("markdown", prd(call.data()), "clientMessage", clientMessage))
+                    .play(llm, call, exchange);
+        }
+
+        private static String prd(JsonNode brief) {
+            var words = brief.path("words").path(0);
+            return """
+                    # PRD
+
+                    ## Problem
+
+                    > %s
+
+                    ## Goal and measure of success
+
+                    The client did not say.
+
+                    ## Users
+
+                    The client did not say.
+
+                    ## Requirements
+
+                    1. It can be had.
+
+                    ## Out of scope
+
+                    The client did not say.
+
+                    ## Constraints
+
+                    The client did not say.
+
+                    ## Open questions
+
+                    - Why?
+
+                    ## Sources
+
+                    - %s""".formatted(
+                            words.path("body").asText().replace("\n", "\n> "),
+                            words.path("messageId").asText());
         }
 
         /** Stopped by the limit of tokens. */
@@ -152,9 +208,7 @@ public final class FakeLlm implements AutoCloseable {
         label("classify_urgency", "normal");
         label("classify_sentiment", "neutral");
         label("classify_language", "en");
-        always(
-                "draft_prd",
-                says(Map.of("markdown", "# PRD\n\n## Problem\n\n> dark mode", "clientMessage", "Hello, noted.")));
+        always("draft_prd", Step.prd("Hello, noted."));
         always("assess_report", says(Map.of("enoughKnown", true, "missing", List.of())));
         always("draft_question", says(Map.of("clientMessage", "Hello, where does it happen?")));
         always(

@@ -51,23 +51,28 @@ class AiConfiguration {
 
     /** By its last call, since each question costs: one that goes wrong says more than one asked for this alone. */
     @Bean
-    HealthIndicator aiHealthIndicator(
-            Connector aiConnector, Vendor vendor, ModelCalls calls, Budget budget, Clock clock) {
+    HealthIndicator aiHealthIndicator(Vendor vendor, ModelCalls calls, Budget budget, Clock clock) {
         return vendor.live()
                 ? new ConnectorHealth(
-                        aiConnector,
+                        connector(vendor, ""),
                         () -> Optional.ofNullable(budget.exhausted())
                                 .or(() -> Optional.ofNullable(calls.lastOutcome(vendor.provider()))
                                         .filter(outcome -> outcome.startsWith(ModelCalls.FAILED))
                                         .map(outcome -> "The last call " + outcome)),
                         clock)
-                : ConnectorHealth.of(aiConnector, clock);
+                : ConnectorHealth.of(connector(vendor, ""), clock);
     }
 
     @Bean
-    Connector aiConnector(Vendor vendor) {
+    Connector aiConnector(Vendor vendor, Budget budget) {
+        return connector(vendor, budget.summary());
+    }
+
+    /** @param budget what the table at the start adds; it changes by the month, so health has its own words for it */
+    private static Connector connector(Vendor vendor, String budget) {
         return vendor.live()
-                ? new Connector("Language model", Connector.State.LIVE, vendor.provider() + ", " + vendor.model())
+                ? new Connector(
+                        "Language model", Connector.State.LIVE, vendor.provider() + ", " + vendor.model() + budget)
                 : new Connector(
                         "Language model",
                         Connector.State.SIMULATED,

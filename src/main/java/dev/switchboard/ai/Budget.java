@@ -6,6 +6,7 @@ import dev.switchboard.system.Times;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +42,8 @@ class Budget {
         if (limit == null) {
             return null;
         }
-        var month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-        var spent = calls.spentSince(
-                Times.text(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        var month = month();
+        var spent = spentIn(month);
         if (spent < limit) {
             return null;
         }
@@ -59,5 +59,21 @@ class Budget {
                     Map.of("month", month.toString(), "limitUsd", limit, "spentUsd", spent)));
         }
         return "the AI budget of this month is spent";
+    }
+
+    /** For the table at the start: nothing where there is no limit. */
+    String summary() {
+        return limit == null
+                ? ""
+                : String.format(Locale.ROOT, ", %.2f of %.2f USD spent this month", spentIn(month()), limit);
+    }
+
+    private YearMonth month() {
+        return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private double spentIn(YearMonth month) {
+        return calls.spentSince(
+                Times.text(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 }

@@ -90,7 +90,7 @@ class LanguageModel {
         }
     }
 
-    private <A> Attempt converse(Question<?, A> question, long deadline) throws InterruptedException {
+    private <I, A> Attempt converse(Question<I, A> question, long deadline) throws InterruptedException {
         var made = new ArrayList<ModelCall>();
         var retried = false;
         String complaint = null;
@@ -99,7 +99,7 @@ class LanguageModel {
             var start = System.nanoTime();
             try {
                 var reply = call(question, words, deadline);
-                var problem = Replies.problem(question.skill(), reply);
+                var problem = Replies.problem(question.skill(), question.input(), reply);
                 var outcome = problem == null ? ModelCalls.ANSWERED : complaint == null ? "reasked" : ModelCalls.FAILED;
                 var call = row(question, words, reply, outcome, problem, start);
                 made.add(call);

@@ -27,13 +27,13 @@ final class Replies {
     }
 
     /** What is wrong with it, as a sentence for the model; null when it can be used. */
-    static <A> String problem(Skill<?, A> skill, Vendor.Reply reply) {
+    static <I, A> String problem(Skill<I, A> skill, I input, Vendor.Reply reply) {
         if (reply.cut()) {
             return "it was cut off before its end: be shorter";
         }
         var answer = read(reply.text(), skill.answerType());
         return answer == null
                 ? "it is not the JSON object that was asked for"
-                : skill.problem().apply(answer);
+                : skill.problem().apply(input, answer);
     }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.ai;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -10,8 +11,8 @@ import java.util.function.Function;
  *     version with every answer of a language model
  * @param kind how long an answer may take, and who stands in when none comes
  * @param answerType a record that reads and writes as JSON
- * @param problem what breaks the rules in an answer, as a sentence for the model that gave it; null: usable. It never
- *     quotes the answer
+ * @param problem what breaks the rules in an answer to an input, as a sentence for the model that gave it; null: usable. It
+ *     never quotes the answer
  * @param offline the offline model that answers where no language model is connected
  * @param nobody what stands in the answer's place when nobody gave one
  */
@@ -20,7 +21,7 @@ public record Skill<I, A>(
         String prompt,
         Kind kind,
         Class<A> answerType,
-        Function<A, String> problem,
+        BiFunction<I, A, String> problem,
         Offline<I, A> offline,
         Function<I, A> nobody) {
 

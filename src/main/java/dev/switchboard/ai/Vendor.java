@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
-import org.springframework.ai.chat.metadata.EmptyUsage;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.ChatOptions;
@@ -42,7 +41,8 @@ record Vendor(String provider, String model, ChatModel chat, Function<PromptFile
     private Reply reply(ChatResponse response) {
         var metadata = response.getMetadata();
         var usage = metadata.getUsage();
-        var counted = usage != null && !(usage instanceof EmptyUsage);
+        // No question has no tokens: where a server leaves them out, some clients say zero
+        var counted = usage != null && usage.getPromptTokens() != null && usage.getPromptTokens() > 0;
         var result = response.getResult();
         var text = result == null ? null : result.getOutput().getText();
         var reason = result == null ? null : result.getMetadata().getFinishReason();

@@ -47,6 +47,7 @@ class Briefs {
                 sender.known() ? sender.contactName() : "",
                 words,
                 feedback == null ? "" : feedback,
+                null,
                 missing,
                 closeReason,
                 request.clientId() == null

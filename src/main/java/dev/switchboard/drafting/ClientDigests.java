@@ -33,7 +33,7 @@ class ClientDigests {
             "summarise_client-1",
             Skill.Kind.DRAFT,
             Drafts.Digest.class,
-            Rules::digest,
+            (brief, digest) -> Rules.digest(digest),
             new Skill.Offline<>("offline templates", "summarise_client-1", OfflineDigest::write),
             OfflineDigest::write);
 

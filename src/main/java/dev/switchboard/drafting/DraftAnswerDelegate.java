@@ -21,7 +21,10 @@ class DraftAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution));
+        var reviewed =
+                new Drafts.GroundedText(Vars.CLIENT_MESSAGE.get(execution, ""), Vars.SOURCES.get(execution, Vars.TEXT));
+        var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution))
+                .after(Vars.DECISION.get(execution), reviewed);
         var round = Round.of(execution);
         var draft = drafter.draft(Drafter.ANSWER, round, brief);
         Vars.CLIENT_MESSAGE.set(execution, draft.value().clientMessage());

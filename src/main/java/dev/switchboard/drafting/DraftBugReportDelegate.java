@@ -31,7 +31,8 @@ class DraftBugReportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var round = Round.of(execution);
-        var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution));
+        var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution))
+                .after(Vars.DECISION.get(execution), reviewed(execution));
         if (changedByAPerson(execution)) {
             drafter.leave(Drafter.REPORT, round, brief, "whoever reviewed it");
             Vars.CLIENT_MESSAGE.set(execution, "");
@@ -52,9 +53,18 @@ class DraftBugReportDelegate implements JavaDelegate {
         Vars.DRAFT_ROUND.set(execution, round);
     }
 
+    private static Drafts.Report reviewed(DelegateExecution execution) {
+        return new Drafts.Report(
+                Vars.BUG_REPORT.get(execution, Vars.REPORT_TITLE),
+                Vars.BUG_REPORT.get(execution, Vars.MARKDOWN),
+                Vars.CLIENT_MESSAGE.get(execution, ""));
+    }
+
     private static boolean changedByAPerson(DelegateExecution execution) {
         var drafted = Vars.REPORT_DRAFTED.get(execution);
-        return drafted != null && !drafted.equals(hash(execution)) && !"redraft".equals(Vars.DECISION.get(execution));
+        return drafted != null
+                && !drafted.equals(hash(execution))
+                && !Brief.REDRAFT.equals(Vars.DECISION.get(execution));
     }
 
     private static String hash(DelegateExecution execution) {

@@ -26,8 +26,9 @@ class DraftPrdDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var round = Round.of(execution);
-        var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution));
         var before = Vars.PRD.get(execution, Vars.MARKDOWN);
+        var brief = briefs.of(execution.getProcessBusinessKey(), Vars.FEEDBACK.get(execution))
+                .after(Vars.DECISION.get(execution), new Drafts.Prd(before, Vars.CLIENT_MESSAGE.get(execution, "")));
         var reviewer = Vars.REVIEWER.get(execution);
         if (!before.isBlank() && reviewer != null) {
             // What the reviewer changed in the last draft would be lost with it

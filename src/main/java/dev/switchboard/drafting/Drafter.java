@@ -10,6 +10,7 @@ import dev.switchboard.request.Requests;
 import dev.switchboard.request.Writers;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,13 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Drafter {
 
     static final Skill<Brief, Drafts.Prd> PRD =
-            skill("draft_prd", 2, Drafts.Prd.class, Rules::prd, OfflineDrafts::prd, brief -> new Drafts.Prd("", ""));
+            skill("draft_prd", 3, Drafts.Prd.class, Rules::prd, OfflineDrafts::prd, brief -> new Drafts.Prd("", ""));
     /** Where nobody assessed, an engineer sees the report next, and may ask the client from there. */
     static final Skill<Brief, Drafts.Assessment> ASSESS = skill(
             "assess_report",
             2,
             Drafts.Assessment.class,
-            Rules::assessment,
+            (brief, assessment) -> Rules.assessment(assessment),
             OfflineDrafts::assess,
             brief -> new Drafts.Assessment(true, List.of()));
 
@@ -33,19 +34,19 @@ class Drafter {
             "draft_question",
             2,
             Drafts.ClientText.class,
-            Rules::clientText,
+            (brief, text) -> Rules.clientText(text),
             OfflineDrafts::question,
             brief -> new Drafts.ClientText(""));
     static final Skill<Brief, Drafts.Report> REPORT = skill(
             "draft_bug_report",
-            2,
+            3,
             Drafts.Report.class,
             Rules::report,
             OfflineDrafts::report,
             brief -> new Drafts.Report(brief.title(), "", ""));
     static final Skill<Brief, Drafts.GroundedText> ANSWER = skill(
             "draft_answer",
-            2,
+            3,
             Drafts.GroundedText.class,
             Rules::groundedText,
             OfflineDrafts::answer,
@@ -54,7 +55,7 @@ class Drafter {
             "draft_status_update",
             2,
             Drafts.ClientText.class,
-            Rules::clientText,
+            (brief, text) -> Rules.clientText(text),
             OfflineDrafts::statusUpdate,
             brief -> new Drafts.ClientText(""));
 
@@ -62,7 +63,7 @@ class Drafter {
             "draft_status_answer",
             1,
             Drafts.ClientText.class,
-            Rules::clientText,
+            (brief, text) -> Rules.clientText(text),
             OfflineDrafts::statusAnswer,
             brief -> new Drafts.ClientText(""));
 
@@ -170,7 +171,7 @@ class Drafter {
             String purpose,
             int prompt,
             Class<A> type,
-            Function<A, String> problem,
+            BiFunction<I, A, String> problem,
             Function<I, A> offline,
             Function<I, A> nobody) {
         var version = purpose + "-1";

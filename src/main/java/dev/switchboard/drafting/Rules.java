@@ -13,24 +13,30 @@ final class Rules {
 
     private Rules() {}
 
-    static String prd(Drafts.Prd prd) {
-        return first(markdown(prd.markdown()), clientMessage(prd.clientMessage()));
+    static String prd(Brief brief, Drafts.Prd prd) {
+        var words = first(markdown(prd.markdown()), clientMessage(prd.clientMessage()));
+        return words == null ? PrdRules.problem(brief, prd.markdown()) : words;
     }
 
-    static String report(Drafts.Report report) {
-        return first(title(report.title()), markdown(report.markdown()), clientMessage(report.clientMessage()));
+    static String report(Brief brief, Drafts.Report report) {
+        return first(
+                title(report.title()),
+                markdown(report.markdown()),
+                clientMessage(report.clientMessage()),
+                Citations.problem(brief, "markdown", report.markdown()));
     }
 
     static String clientText(Drafts.ClientText text) {
         return clientMessage(text.clientMessage());
     }
 
-    static String groundedText(Drafts.GroundedText text) {
+    static String groundedText(Brief brief, Drafts.GroundedText text) {
         return first(
                 clientMessage(text.clientMessage()),
                 blank(text.sources())
                         ? "sources is empty: say what the answer rests on, or that it rests on nothing"
-                        : null);
+                        : null,
+                Citations.problem(brief, "sources", text.sources()));
     }
 
     static String assessment(Drafts.Assessment assessment) {

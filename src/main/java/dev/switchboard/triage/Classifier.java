@@ -19,7 +19,7 @@ record Classifier(String name, String prompt, List<String> labels, String unsure
                 prompt,
                 Skill.Kind.DECISION,
                 Label.class,
-                this::problem,
+                (text, label) -> problem(label),
                 new Skill.Offline<>("offline classifier", offline.version(), text -> offline.classify(name, text)),
                 text -> new Label(unsure, 0));
     }

@@ -74,6 +74,18 @@ class AiConfigurationTest {
     }
 
     @Test
+    void aBudgetStandsInTheTableAtTheStart() {
+        var started = start(Map.of(
+                "SWITCHBOARD_AI_PROVIDER", "openai",
+                "OPENAI_API_KEY", KEY,
+                "SWITCHBOARD_AI_BUDGET_USD", "5",
+                "SWITCHBOARD_AIPRICES_GPT41MINI_INPUT", "0.4",
+                "SWITCHBOARD_AIPRICES_GPT41MINI_OUTPUT", "1.6"));
+
+        assertThat(started.connector().detail()).isEqualTo("openai, gpt-4.1-mini, 0.00 of 5.00 USD spent this month");
+    }
+
+    @Test
     void prices() {
         var prices = new Prices(bind(Map.of(
                 "SWITCHBOARD_AIPRICES_GPT41MINI_INPUT", "0.4",
@@ -91,7 +103,8 @@ class AiConfigurationTest {
     private static Started start(Map<String, Object> variables) {
         var properties = bind(variables);
         var vendor = new AiConfiguration().vendor(properties, new Prices(properties), environment(variables));
-        return new Started(vendor, new AiConfiguration().aiConnector(vendor));
+        return new Started(
+                vendor, new AiConfiguration().aiConnector(vendor, new TestGateway(vendor, properties).budget));
     }
 
     private static AiProperties bind(Map<String, ?> variables) {

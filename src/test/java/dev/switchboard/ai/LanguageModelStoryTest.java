@@ -70,12 +70,12 @@ class LanguageModelStoryTest {
 
         assertThat(text.variable(task, "prd").path("markdown").asText()).startsWith("# PRD");
         assertThat(text.variable(task, "clientMessage").asText()).isEqualTo("Hello, noted.");
-        assertThat(text.variable(task, "draftedBy").asText()).isEqualTo(FakeLlm.MODEL + ", draft_prd-2");
+        assertThat(text.variable(task, "draftedBy").asText()).isEqualTo(FakeLlm.MODEL + ", draft_prd-3");
         assertThat(rows(text.request())).hasSize(5).allSatisfy(call -> {
             assertThat(call.provider()).isEqualTo("openai");
             assertThat(call.model()).isEqualTo(FakeLlm.MODEL);
             assertThat(call.promptVersion())
-                    .isEqualTo(call.purpose() + (call.purpose().startsWith("draft_") ? "-2" : "-1"));
+                    .isEqualTo(call.purpose() + (call.purpose().startsWith("draft_") ? "-3" : "-1"));
             assertThat(call.outcome()).isEqualTo("answered");
             // 1,000 tokens in at 0.40 and 100 out at 1.60 dollars per million
             assertThat(call.costUsd()).isEqualTo(0.00056);
@@ -85,8 +85,11 @@ class LanguageModelStoryTest {
         assertThat(classified.path("type").path("model").asText()).isEqualTo(FakeLlm.MODEL);
         var drafted = text.events("draft_written").get(0);
         assertThat(drafted.path("model").asText()).isEqualTo(FakeLlm.MODEL);
-        assertThat(drafted.path("promptVersion").asText()).isEqualTo("draft_prd-2");
-        assertThat(LLM.calls()).allSatisfy(call -> assertThat(call.key()).isEqualTo(FakeLlm.KEY));
+        assertThat(drafted.path("promptVersion").asText()).isEqualTo("draft_prd-3");
+        assertThat(LLM.calls()).allSatisfy(call -> {
+            assertThat(call.key()).isEqualTo(FakeLlm.KEY);
+            assertThat(call.body().toString()).doesNotContain(FakeLlm.KEY, text.number, text.client());
+        });
     }
 
     @Test
@@ -121,9 +124,12 @@ class LanguageModelStoryTest {
                 .extracting(details -> details.path("purpose").asText())
                 .containsExactlyInAnyOrder(
                         "classify_type", "classify_urgency", "classify_sentiment", "classify_language", "draft_prd");
-        assertThat(text.events("ai_unavailable"))
-                .allSatisfy(details ->
-                        assertThat(details.path("reason").asText()).isEqualTo("the connection to the model broke"));
+        assertThat(text.events("ai_unavailable")).allSatisfy(details -> {
+            assertThat(details.path("reason").asText()).isEqualTo("the connection to the model broke");
+            assertThat(details.path("instead").asText())
+                    .isEqualTo(
+                            details.path("purpose").asText().equals("draft_prd") ? "a person" : "offline classifier");
+        });
         assertThat(text.events("request_classified")
                         .get(0)
                         .path("type")
@@ -183,6 +189,23 @@ class LanguageModelStoryTest {
                 .isEqualTo("Hello, noted.");
         assertThat(LLM.calls("draft_prd").get(1).user())
                 .contains("Your last answer could not be used: clientMessage must have 1 to 480 characters.");
+    }
+
+    @Test
+    void aPrdThatLacksASectionIsAskedForOnceMoreAndThenAPersonWritesIt() {
+        var lacking = Map.of("markdown", "# PRD\n\n## Problem\n\n> dark mode", "clientMessage", "Hello");
+        LLM.always("draft_prd", FakeLlm.says(lacking));
+
+        var text = textFromAClient(WISH);
+        var task = text.task("review_prd");
+
+        var complaint = "markdown lacks these sections or has nothing in them: Goal and measure of success, Users,"
+                + " Requirements, Out of scope, Constraints, Open questions, Sources";
+        assertThat(LLM.calls("draft_prd")).hasSize(2);
+        assertThat(LLM.calls("draft_prd").get(1).user()).contains("could not be used: " + complaint + ".");
+        assertThat(text.variable(task, "prd").path("markdown").asText()).isEmpty();
+        assertThat(text.variable(task, "draftedBy").asText())
+                .isEqualTo("nobody: the model gave no usable answer: " + complaint);
     }
 
     @Test

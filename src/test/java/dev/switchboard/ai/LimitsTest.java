@@ -11,12 +11,15 @@ import static org.mockito.Mockito.verify;
 
 import dev.switchboard.FakeLlm;
 import dev.switchboard.FakeLlm.Step;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
 
 /** What an owner may bound: who decides instead of a model, money, and how much is asked at once. */
 class LimitsTest {
@@ -59,6 +62,35 @@ class LimitsTest {
         assertThat(decision.author()).isEqualTo("offline test, rules-1");
         verify(test.events, times(1))
                 .appendOnce(matches("\\d{4}-\\d{2}"), any(), eq("ai_budget_reached"), isNull(), isNull(), any());
+    }
+
+    @Test
+    void staffSeeASpentBudgetInHealthAndInTheTableAtTheStart() {
+        var test = gateway("offline", 0.001);
+        var before = health(test);
+        IntStream.range(0, 2).forEach(n -> test.ask(Skill.Kind.DRAFT, "step " + n, "hello"));
+
+        assertThat(before.getStatus()).isEqualTo(Status.UP);
+        assertThat(health(test).getStatus().getCode()).isEqualTo("TROUBLE");
+        assertThat(health(test).getDetails()).containsEntry("trouble", "the AI budget of this month is spent");
+        assertThat(new AiConfiguration().aiConnector(test.vendor, test.budget).detail())
+                .endsWith(", 0.00 of 0.00 USD spent this month");
+    }
+
+    @Test
+    void staffSeeInHealthWhyTheLastCallFailed() {
+        llm.always("classify_type", Step.status(401));
+        var test = gateway("offline", null);
+        test.ask(Skill.Kind.DRAFT, "step", "hello");
+
+        assertThat(health(test).getDetails())
+                .containsEntry("trouble", "The last call failed: the model's vendor refused our key (status 401)");
+    }
+
+    private static Health health(TestGateway test) {
+        return new AiConfiguration()
+                .aiHealthIndicator(test.vendor, test.calls, test.budget, Clock.systemUTC())
+                .health();
     }
 
     @Test

@@ -258,6 +258,8 @@ class ModelFaultsTest {
 
         assertThat(second.unavailable())
                 .isEqualTo("this request has waited long enough for a model that does not answer");
+        assertThat(hasty.calls.rows).singleElement().satisfies(call -> assertThat(call.latencyMs())
+                .isGreaterThanOrEqualTo(500));
         assertThat(llm.calls()).hasSize(1);
     }
 

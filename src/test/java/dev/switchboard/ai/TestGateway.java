@@ -24,18 +24,15 @@ final class TestGateway {
     final Events events = mock(Events.class);
     final ModelGateway gateway;
     final ModelThreads threads = new ModelThreads();
+    final Budget budget;
+    final Vendor vendor;
 
     TestGateway(Vendor vendor, AiProperties properties) {
         var transaction = new TransactionTemplate(mock(PlatformTransactionManager.class));
+        this.vendor = vendor;
         var clock = Clock.systemUTC();
-        var model = new LanguageModel(
-                vendor,
-                properties,
-                new Prices(properties),
-                new Budget(properties, calls, events, transaction, clock),
-                calls,
-                threads,
-                clock);
+        budget = new Budget(properties, calls, events, transaction, clock);
+        var model = new LanguageModel(vendor, properties, new Prices(properties), budget, calls, threads, clock);
         gateway = new ModelGateway(model, new OfflineModel(clock), properties, calls, transaction, threads);
     }
 
@@ -65,9 +62,10 @@ final class TestGateway {
                 "classify_type-1",
                 kind,
                 Reply.class,
-                reply -> reply.confidence() == null || !List.of("yes", "no").contains(reply.value())
-                        ? "value must be yes or no"
-                        : null,
+                (text, reply) ->
+                        reply.confidence() == null || !List.of("yes", "no").contains(reply.value())
+                                ? "value must be yes or no"
+                                : null,
                 new Skill.Offline<>("offline test", "rules-1", text -> new Reply("no", 0.5)),
                 text -> new Reply("", 0.0));
     }

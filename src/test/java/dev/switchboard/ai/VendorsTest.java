@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +76,23 @@ class VendorsTest {
         if (schema != null) {
             assertThat(asked.body().at(schema).asText()).isEqualTo("feature");
         }
+    }
+
+    @Test
+    void tokensThatNobodyCountedAreNotZeroAndCostNothingKnown() {
+        llm.always("classify_type", Step.sends("""
+                        {"model":"gpt-4.1-mini","created_at":"2026-01-01T00:00:00Z","done":true,"done_reason":"stop",
+                         "message":{"role":"assistant","content":"{\\"value\\":\\"yes\\",\\"confidence\\":0.9}"}}"""));
+        var vendor = Vendors.ollama(Account.checked("OLLAMA", null, llm.url()), "gpt-4.1-mini", LONG);
+        var test = new TestGateway(vendor, TestGateway.properties(LONG, LONG));
+
+        assertThat(test.ask(Skill.Kind.DECISION, "step", "hello").value().value())
+                .isEqualTo("yes");
+        assertThat(test.calls.rows).singleElement().satisfies(call -> {
+            assertThat(call.inputTokens()).isNull();
+            assertThat(call.outputTokens()).isNull();
+            assertThat(call.costUsd()).isNull();
+        });
     }
 
     @ParameterizedTest(name = "{1}")

@@ -24,6 +24,7 @@ class DraftPromptsTest {
             "Ana",
             List.of(new Brief.Words("M-1", "2026-01-01T00:00:00.000Z", "the login page shows an error")),
             "",
+            null,
             List.of("where"),
             "completed",
             "Pays on time. Their login page is at login.example.com.",
@@ -56,6 +57,13 @@ class DraftPromptsTest {
         }
     }
 
+    @Test
+    void thePromptsOfWhatAReviewerMaySendBackExplainTheEarlierDraft() {
+        for (var skill : List.of(Drafter.PRD, Drafter.REPORT, Drafter.ANSWER)) {
+            assertThat(Prompts.text(skill.prompt())).contains("`previous`, the draft that `feedback` is about");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("skills")
     void theOfflineDraftsKeepToTheSameRules(Skill<Brief, ?> skill) {
@@ -64,7 +72,7 @@ class DraftPromptsTest {
 
     private static <A> String problem(Skill<Brief, A> skill) {
         var answer = skill.offline().answer().apply(BRIEF);
-        return skill.problem().apply(Json.read(Json.write(answer), skill.answerType()));
+        return skill.problem().apply(BRIEF, Json.read(Json.write(answer), skill.answerType()));
     }
 
     @Test
@@ -88,6 +96,7 @@ class DraftPromptsTest {
                 "",
                 List.of(new Brief.Words("M-2", "", "any news?")),
                 "",
+                null,
                 List.of(),
                 null,
                 BRIEF.summary(),
@@ -109,12 +118,13 @@ class DraftPromptsTest {
 
     @Test
     void aDraftThatBreaksARuleIsNamed() {
-        assertThat(Rules.prd(new Drafts.Prd(null, "Hello"))).startsWith("markdown");
-        assertThat(Rules.prd(new Drafts.Prd("# PRD", " "))).startsWith("clientMessage");
+        assertThat(Rules.prd(BRIEF, new Drafts.Prd(null, "Hello"))).startsWith("markdown");
+        assertThat(Rules.prd(BRIEF, new Drafts.Prd("# PRD", " "))).startsWith("clientMessage");
         assertThat(Rules.clientText(new Drafts.ClientText("x".repeat(480)))).isNull();
         assertThat(Rules.clientText(new Drafts.ClientText("x".repeat(481)))).startsWith("clientMessage");
-        assertThat(Rules.report(new Drafts.Report("a\nb", "x", "x"))).startsWith("title");
-        assertThat(Rules.groundedText(new Drafts.GroundedText("Hello", null))).startsWith("sources");
+        assertThat(Rules.report(BRIEF, new Drafts.Report("a\nb", "x", "x"))).startsWith("title");
+        assertThat(Rules.groundedText(BRIEF, new Drafts.GroundedText("Hello", null)))
+                .startsWith("sources");
         assertThat(Rules.assessment(new Drafts.Assessment(null, List.of()))).startsWith("enoughKnown");
         assertThat(Rules.assessment(new Drafts.Assessment(true, List.of("colour"))))
                 .startsWith("missing");
