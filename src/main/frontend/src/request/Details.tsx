@@ -6,6 +6,8 @@ import { Failure } from '../ui/parts';
 import { fullTime } from '../ui/time';
 import uiCss from '../ui/ui.module.css';
 import { IssueLine } from '../issue/IssueLine';
+import { Links } from './Links';
+import { Withdraw } from './Withdraw';
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
@@ -77,6 +79,14 @@ export function Details({ request }: Readonly<{ request: RequestView }>) {
                 <Fact name={t.request.issue}>
                     <IssueLine request={request} />
                 </Fact>
+                <Fact name={t.links.title}>
+                    <Links request={request} />
+                </Fact>
+                {!closed && (
+                    <Fact name={t.withdraw.label}>
+                        <Withdraw id={request.id} />
+                    </Fact>
+                )}
                 <Fact name={t.request.evidence}>
                     <a href={`/api/requests/${request.id}/evidence`} download title={t.request.evidenceHint}>
                         {t.common.download}

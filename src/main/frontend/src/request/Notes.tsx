@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAddNote, useNotes, type Note } from '../api/queries';
+import { useAddNote, useNotes, type Note } from '../api/desk';
 import { t } from '../strings';
 import { Answered, Failure, Panel } from '../ui/parts';
 import { Tag } from '../ui/tags';

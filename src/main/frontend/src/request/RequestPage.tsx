@@ -1,6 +1,8 @@
+import { Alert } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { Link } from 'wouter';
-import { useRequest, useTasks, type RequestView } from '../api/queries';
+import { useMessages, useRequest, useTasks, type RequestView } from '../api/queries';
 import { senderOf } from '../inbox/RequestRow';
 import { t } from '../strings';
 import { TaskPanel } from '../tasks/TaskPanel';
@@ -43,6 +45,11 @@ function Desk({ request }: Readonly<{ request: RequestView }>) {
                     )}
                 </div>
             </header>
+            {request.mergedInto && (
+                <Alert color="gray" variant="light" mb="md">
+                    {t.links.mergedInto} <Link href={`/requests/${request.mergedInto}`}>{request.mergedInto}</Link>.
+                </Alert>
+            )}
             <div className={css.columns}>
                 <div className={css.left}>
                     <Thread id={request.id} closed={request.status === 'closed'} />
@@ -64,7 +71,12 @@ function Tasks({ request }: Readonly<{ request: RequestView }>) {
         <Answered of={tasks}>
             {({ items }) => {
                 if (items.length > 0) {
-                    return items.map((task) => <TaskPanel key={task.id} task={task} />);
+                    return items.map((task) => (
+                        <Fragment key={task.id}>
+                            <WroteAgain request={request.id} since={task.createdAt} />
+                            <TaskPanel task={task} />
+                        </Fragment>
+                    ));
                 }
                 const step = request.currentSteps[0];
                 return (
@@ -81,5 +93,19 @@ function Tasks({ request }: Readonly<{ request: RequestView }>) {
                 );
             }}
         </Answered>
+    );
+}
+
+/** A form is read once, so that nothing changes under the fingers; what came since then is told above it. */
+function WroteAgain({ request, since }: Readonly<{ request: string; since: string }>) {
+    const messages = useMessages(request).data?.items ?? [];
+    const opened = new Date(since).getTime();
+    const again = messages.some(({ direction, at }) => direction === 'inbound' && new Date(at).getTime() > opened);
+    return (
+        again && (
+            <Alert color="orange" variant="light" title={t.request.wroteAgain} role="status">
+                {t.request.wroteAgainHint}
+            </Alert>
+        )
     );
 }

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconMessage2Plus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCannedReplies, useDeleteReply, useSaveReply, type CannedReply } from '../api/queries';
+import { useCannedReplies, useDeleteReply, useSaveReply, type CannedReply } from '../api/desk';
 import { t } from '../strings';
 import { Answered, Empty, Failure, Panel } from '../ui/parts';
 import { fullTime } from '../ui/time';

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconMessage2Plus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useRepliesFor, type RenderedReply } from '../api/queries';
+import { useRepliesFor, type RenderedReply } from '../api/desk';
 import { t } from '../strings';
 import { Answered } from '../ui/parts';
 import css from './replies.module.css';
