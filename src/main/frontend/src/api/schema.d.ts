@@ -1371,6 +1371,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ProgressStep: {
+            assignee: string;
+            candidateGroups: string[];
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         Receipt: {
             /** Format: date-time */
             askedAt: string;
@@ -1407,7 +1415,7 @@ export interface components {
             /** Format: double */
             confidence: number;
             contact: components["schemas"]["RequestViewContact"];
-            currentSteps: components["schemas"]["WorkflowStep"][];
+            currentSteps: components["schemas"]["ProgressStep"][];
             /** Format: date-time */
             dueAt: string;
             handling: string;
@@ -1595,14 +1603,6 @@ export interface components {
         };
         WithdrawalsForm: {
             reason: string;
-        };
-        WorkflowStep: {
-            assignee: string;
-            candidateGroups: string[];
-            id: string;
-            name: string;
-            /** Format: date-time */
-            since: string;
         };
     };
     responses: never;

@@ -118,11 +118,13 @@ function RequestList({ filters, clear }: Readonly<{ filters: RequestFilters; cle
                 }
                 return (
                     <>
-                        <div className={css.heads} aria-hidden>
-                            <span>{t.inbox.request}</span>
-                            <span>{t.inbox.waitsFor}</span>
-                            <span>{t.inbox.due}</span>
-                            <span>{t.inbox.opened}</span>
+                        <div className={css.wide} aria-hidden>
+                            <div className={css.heads}>
+                                <span>{t.inbox.request}</span>
+                                <span>{t.inbox.waitsFor}</span>
+                                <span>{t.inbox.due}</span>
+                                <span>{t.inbox.opened}</span>
+                            </div>
                         </div>
                         <ul className={css.list} aria-label={t.inbox.title}>
                             {items.map((request) => (

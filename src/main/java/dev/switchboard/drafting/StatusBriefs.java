@@ -2,8 +2,8 @@ package dev.switchboard.drafting;
 
 import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Form;
-import dev.switchboard.process.Workflow;
-import dev.switchboard.process.Workflow.Step;
+import dev.switchboard.process.Progress;
+import dev.switchboard.process.Progress.Step;
 import dev.switchboard.request.Issue;
 import dev.switchboard.request.Issues;
 import dev.switchboard.request.Message;
@@ -31,14 +31,14 @@ class StatusBriefs {
     private final Messages messages;
     private final Issues issues;
     private final Clients clients;
-    private final Workflow workflow;
+    private final Progress progress;
 
-    StatusBriefs(Requests requests, Messages messages, Issues issues, Clients clients, Workflow workflow) {
+    StatusBriefs(Requests requests, Messages messages, Issues issues, Clients clients, Progress progress) {
         this.requests = requests;
         this.messages = messages;
         this.issues = issues;
         this.clients = clients;
-        this.workflow = workflow;
+        this.progress = progress;
     }
 
     StatusBrief of(String requestId) {
@@ -47,7 +47,7 @@ class StatusBriefs {
         var open = requests.open(asked.channel(), asked.address());
         var newest =
                 open.isEmpty() ? List.of(asked) : open.subList(Math.max(0, open.size() - MOST_MATTERS), open.size());
-        var steps = workflow.currentSteps(newest.stream().map(Request::id).toList());
+        var steps = progress.currentSteps(newest.stream().map(Request::id).toList());
         return new StatusBrief(
                 requestId,
                 asked.language() == null ? Briefs.DEFAULT_LANGUAGE : asked.language(),

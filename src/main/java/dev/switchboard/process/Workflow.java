@@ -1,9 +1,6 @@
 package dev.switchboard.process;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Comment;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,15 +36,6 @@ public class Workflow {
         this.tasks = tasks;
         this.deadlines = deadlines;
     }
-
-    /** A step that waits for a person. */
-    public record Step(String id, String name, Instant since, String assignee, List<String> candidateGroups) {}
-
-    /** An activity of the past or present; {@code end} is null while it runs. */
-    public record Activity(String id, String name, String type, String assignee, Instant start, Instant end) {}
-
-    /** A comment at the engine. */
-    public record Remark(String user, String text, Instant at) {}
 
     /** Starts {@code client_request} unless the engine knows this request already: calling it again changes nothing. */
     public void start(String requestId, Map<String, Object> variables) {
@@ -161,7 +143,7 @@ public class Workflow {
                         Vars.ROUTE.name(),
                         UUID.randomUUID().toString()));
         if (!again) {
-            runtime.setVariable(instance.getId(), Vars.REQUEST_TYPE.name(), type);
+            set(instance, Vars.REQUEST_TYPE.name(), type);
         }
         return again;
     }
@@ -190,7 +172,7 @@ public class Workflow {
     public void setLongText(String requestId, LongText variable, Map<String, String> members) {
         for (var instance : running(requestId)) {
             if (!variable.holds(runtime.getVariable(instance.getId(), variable.name()), members)) {
-                runtime.setVariable(instance.getId(), variable.name(), LongText.value(members));
+                set(instance, variable.name(), LongText.value(members));
             }
         }
     }
@@ -200,7 +182,7 @@ public class Workflow {
         for (var instance : running(requestId)) {
             // Every change is kept in the history, even one that changes nothing
             if (!Objects.equals(runtime.getVariable(instance.getId(), name), value)) {
-                runtime.setVariable(instance.getId(), name, value);
+                set(instance, name, value);
             }
         }
     }
@@ -211,7 +193,7 @@ public class Workflow {
                 .processInstanceBusinessKey(clientId)
                 .variableValueEquals(Vars.PHONE.name(), number)
                 .list()) {
-            runtime.setVariable(instance.getId(), name, value);
+            set(instance, name, value);
         }
     }
 
@@ -225,72 +207,11 @@ public class Workflow {
         }
     }
 
-    /** What people wrote to a task or process of the request in Tasklist or Cockpit, oldest first. */
-    public List<Remark> remarks(String requestId) {
-        return instances(requestId).stream()
-                .flatMap(instance -> Stream.concat(
-                        tasks.getProcessInstanceComments(instance.getId()).stream(),
-                        // One that is written to a task names the task alone
-                        history.createHistoricTaskInstanceQuery().processInstanceId(instance.getId()).list().stream()
-                                .flatMap(task -> tasks.getTaskComments(task.getId()).stream())
-                                .filter(comment -> comment.getProcessInstanceId() == null)))
-                .sorted(Comparator.comparing(Comment::getTime))
-                .map(comment -> new Remark(
-                        comment.getUserId(),
-                        comment.getFullMessage(),
-                        comment.getTime().toInstant()))
-                .toList();
-    }
-
     /** Moves the response deadline: of the tasks that are open and to come, and the timer; an ended request has none. */
     public void moveDeadline(String requestId, Instant dueAt) {
         setVariable(requestId, Vars.DUE_AT.name(), Date.from(dueAt));
         deadlines.moveTasks(requestId, dueAt);
         running(requestId).forEach(instance -> deadlines.moveTimer(instance.getId()));
-    }
-
-    /** The steps that wait for a person, by request. */
-    public Map<String, List<Step>> currentSteps(Collection<String> requestIds) {
-        if (requestIds.isEmpty()) {
-            return Map.of();
-        }
-        var open = tasks.createTaskQuery()
-                .processInstanceBusinessKeyIn(requestIds.toArray(String[]::new))
-                .orderByTaskCreateTime()
-                .asc()
-                .list();
-        if (open.isEmpty()) {
-            return Map.of();
-        }
-        var instanceIds = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        var businessKeys = runtime.createProcessInstanceQuery().processInstanceIds(instanceIds).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-        return open.stream()
-                .filter(task -> businessKeys.containsKey(task.getProcessInstanceId()))
-                .collect(Collectors.groupingBy(
-                        task -> businessKeys.get(task.getProcessInstanceId()),
-                        Collectors.mapping(this::step, Collectors.toList())));
-    }
-
-    /** What the engine did for a request, its called processes included, in the order in which it began. */
-    public List<Activity> activities(String requestId) {
-        var found = new ArrayList<HistoricActivityInstance>();
-        for (var instance : instances(requestId)) {
-            found.addAll(history.createHistoricActivityInstanceQuery()
-                    .processInstanceId(instance.getId())
-                    .orderPartiallyByOccurrence()
-                    .asc()
-                    .list());
-        }
-        return found.stream()
-                .map(a -> new Activity(
-                        a.getActivityId(),
-                        a.getActivityName(),
-                        a.getActivityType(),
-                        a.getAssignee(),
-                        a.getStartTime().toInstant(),
-                        a.getEndTime() == null ? null : a.getEndTime().toInstant()))
-                .toList();
     }
 
     private boolean takenAlready(String requestId, Variable<String> taker, String messageId) {
@@ -306,11 +227,18 @@ public class Workflow {
     }
 
     private boolean correlate(String message, String requestId, Map<String, Object> variables) {
-        return !runtime.createMessageCorrelation(message)
+        return besideOthers(() -> !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(requestId)
                 .setVariables(variables)
                 .correlateAllWithResult()
-                .isEmpty();
+                .isEmpty());
+    }
+
+    private void set(ProcessInstance instance, String name, Object value) {
+        besideOthers(() -> {
+            runtime.setVariable(instance.getId(), name, value);
+            return true;
+        });
     }
 
     /** A job of the same instance may commit first; nothing of the refused try is left. */
@@ -335,19 +263,5 @@ public class Workflow {
         return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(requestId)
                 .list();
-    }
-
-    private Step step(Task task) {
-        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .sorted()
-                .toList();
-        return new Step(
-                task.getTaskDefinitionKey(),
-                task.getName(),
-                task.getCreateTime().toInstant(),
-                task.getAssignee(),
-                groups);
     }
 }

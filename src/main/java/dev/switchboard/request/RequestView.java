@@ -1,6 +1,6 @@
 package dev.switchboard.request;
 
-import dev.switchboard.process.Workflow.Step;
+import dev.switchboard.process.Progress.Step;
 import java.time.Instant;
 import java.util.List;
 

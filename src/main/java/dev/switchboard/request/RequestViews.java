@@ -1,8 +1,8 @@
 package dev.switchboard.request;
 
 import dev.switchboard.crm.Clients;
-import dev.switchboard.process.Workflow;
-import dev.switchboard.process.Workflow.Step;
+import dev.switchboard.process.Progress;
+import dev.switchboard.process.Progress.Step;
 import dev.switchboard.request.RequestView.ClientRef;
 import dev.switchboard.request.RequestView.Contact;
 import dev.switchboard.request.RequestView.IssueView;
@@ -15,20 +15,20 @@ class RequestViews {
 
     private final Requests requests;
     private final Clients clients;
-    private final Workflow workflow;
+    private final Progress progress;
     private final Issues issues;
     private final RequestLinks links;
 
-    RequestViews(Requests requests, Clients clients, Workflow workflow, Issues issues, RequestLinks links) {
+    RequestViews(Requests requests, Clients clients, Progress progress, Issues issues, RequestLinks links) {
         this.requests = requests;
         this.clients = clients;
-        this.workflow = workflow;
+        this.progress = progress;
         this.issues = issues;
         this.links = links;
     }
 
     List<RequestView> of(List<Request> found) {
-        var steps = workflow.currentSteps(found.stream().map(Request::id).toList());
+        var steps = progress.currentSteps(found.stream().map(Request::id).toList());
         return found.stream()
                 .map(request -> of(request, steps.getOrDefault(request.id(), List.of())))
                 .toList();

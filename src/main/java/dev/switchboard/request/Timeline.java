@@ -7,9 +7,9 @@ import dev.switchboard.audit.Actor;
 import dev.switchboard.audit.Events;
 import dev.switchboard.crm.Clients;
 import dev.switchboard.crm.Sender;
-import dev.switchboard.process.Workflow;
-import dev.switchboard.process.Workflow.Activity;
-import dev.switchboard.process.Workflow.Remark;
+import dev.switchboard.process.Progress;
+import dev.switchboard.process.Progress.Activity;
+import dev.switchboard.process.Progress.Remark;
 import dev.switchboard.system.Times;
 import java.util.Comparator;
 import java.util.List;
@@ -39,13 +39,13 @@ class Timeline {
     private final Events events;
     private final Notes notes;
     private final Clients clients;
-    private final Workflow workflow;
+    private final Progress progress;
 
-    Timeline(Events events, Notes notes, Clients clients, Workflow workflow) {
+    Timeline(Events events, Notes notes, Clients clients, Progress progress) {
         this.events = events;
         this.notes = notes;
         this.clients = clients;
-        this.workflow = workflow;
+        this.progress = progress;
     }
 
     /** @param source {@code crm} for our event log, {@code engine} for the process's history */
@@ -62,8 +62,8 @@ class Timeline {
                         event.type(),
                         words(event.type()),
                         withNote(event.details(), written)));
-        var remarks = workflow.remarks(request.id()).stream().map(Timeline::entry);
-        var engine = workflow.activities(request.id()).stream()
+        var remarks = progress.remarks(request.id()).stream().map(Timeline::entry);
+        var engine = progress.activities(request.id()).stream()
                 .filter(activity -> STEPS.contains(activity.type()))
                 .map(Timeline::entry);
         return Stream.of(crm, engine, remarks)

@@ -105,7 +105,8 @@ class OnboardingFormTest {
     }
 
     private static void choose(Page page, String option) {
-        var decision = page.locator(".fjs-form-field-select");
+        // The decision comes last; canned replies may be offered before it
+        var decision = page.locator(".fjs-form-field-select").last();
         decision.locator(".fjs-input-group").click();
         page.locator(".fjs-dropdownlist").getByText(option).click();
         assertThat(decision.locator(".fjs-select-display")).containsText(option);

@@ -54,9 +54,10 @@ class ConsentTest {
         desk.text(number, "START");
         var next = desk.triaged(number, "And what does a domain cost?", "question");
         assertThat(next).isNotEqualTo(request);
+        // Triage made the number a client's, whose question is drafted
         desk.complete(
-                        desk.task(next, "write_answer"),
-                        Map.of("decision", "send", "clientMessage", "A domain costs 1 a month."))
+                        desk.task(next, "review_answer"),
+                        Map.of("decision", "approve", "clientMessage", "A domain costs 1 a month."))
                 .expect(204);
         desk.awaitStatus(next, "closed");
         assertThat(statuses(next)).containsExactly("delivered");
