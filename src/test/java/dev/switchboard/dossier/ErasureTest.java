@@ -83,6 +83,14 @@ class ErasureTest {
         await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(desk.items("/api/documents?request=" + request))
                 .extracting(document -> document.path("kind").asText())
                 .contains("media", "prd"));
+        // What is written of it beside the request, too
+        await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(desk.admin()
+                        .get("/api/clients/" + client)
+                        .expect(200)
+                        .json()
+                        .path("summary")
+                        .asText())
+                .contains(mark));
     }
 
     @Test
