@@ -22,6 +22,9 @@ export function staleKeys({ kind, request, client }: Change): unknown[][] {
     if (kind.startsWith('message')) {
         keys.push(['phone']);
     }
+    if (kind.startsWith('canned_reply')) {
+        keys.push(['canned-replies']);
+    }
     if (kind.startsWith('issue')) {
         keys.push(['issue']);
     }

@@ -10,6 +10,9 @@ export type Visit = Schemas['DiagramsVisit'];
 export type Client = Schemas['Client'];
 export type EventView = Schemas['AuditEventView'];
 export type DocumentView = Schemas['DocumentsDocument'];
+export type CannedReply = Schemas['CannedReply'];
+export type RenderedReply = Schemas['CannedRepliesRendered'];
+export type Note = Schemas['NotesNote'];
 
 /** Missed changes are caught up with even where the stream of changes is cut off. */
 const NOW_AND_THEN = 60_000;
@@ -188,6 +191,82 @@ export function useSendWords(id: string) {
         mutationFn: (body: string) =>
             read(api.POST('/api/requests/{id}/messages', { params: { path: { id } }, body: { body } })),
         onSettled: refresh,
+    });
+}
+
+/** Oldest first, as they were written. */
+export function useNotes(id: string) {
+    return useInfiniteQuery({
+        queryKey: ['request', id, 'notes'],
+        queryFn: ({ pageParam }) =>
+            read(
+                api.GET('/api/requests/{id}/notes', {
+                    params: { path: { id }, query: { limit: 200, cursor: pageParam } },
+                }),
+            ),
+        initialPageParam: undefined as string | undefined,
+        getNextPageParam: nextCursor,
+    });
+}
+
+export function useAddNote(id: string) {
+    const refresh = useRefresh();
+    return useMutation({
+        mutationFn: (body: string) =>
+            read(api.POST('/api/requests/{id}/notes', { params: { path: { id } }, body: { body } })),
+        onSettled: refresh,
+    });
+}
+
+export function useCannedReplies() {
+    return useInfiniteQuery({
+        queryKey: ['canned-replies'],
+        queryFn: ({ pageParam }) =>
+            read(api.GET('/api/canned-replies', { params: { query: { limit: 100, cursor: pageParam } } })),
+        initialPageParam: undefined as string | undefined,
+        getNextPageParam: nextCursor,
+    });
+}
+
+/** As they read for a request; read when somebody wants to choose one. */
+export function useRepliesFor(request: string, wanted: boolean) {
+    return useInfiniteQuery({
+        queryKey: ['request', request, 'canned-replies'],
+        queryFn: ({ pageParam }) =>
+            read(
+                api.GET('/api/requests/{id}/canned-replies', {
+                    params: { path: { id: request }, query: { limit: 100, cursor: pageParam } },
+                }),
+            ),
+        initialPageParam: undefined as string | undefined,
+        getNextPageParam: nextCursor,
+        enabled: wanted,
+    });
+}
+
+export function useSaveReply(id: string | undefined, done: () => void) {
+    const queries = useQueryClient();
+    return useMutation({
+        mutationFn: (reply: { name: string; body: string; language: string }) =>
+            id === undefined
+                ? read(
+                      api.POST('/api/canned-replies', {
+                          // No language at all is any; an empty one is only for taking it away
+                          body: { ...reply, language: reply.language || null } as Schemas['CannedRepliesForm'],
+                      }),
+                  )
+                : read(api.PATCH('/api/canned-replies/{id}', { params: { path: { id } }, body: reply })),
+        onSuccess: done,
+        onSettled: () => queries.invalidateQueries({ queryKey: ['canned-replies'] }),
+    });
+}
+
+export function useDeleteReply(id: string, done: () => void) {
+    const queries = useQueryClient();
+    return useMutation({
+        mutationFn: () => read(api.DELETE('/api/canned-replies/{id}', { params: { path: { id } } })),
+        onSuccess: done,
+        onSettled: () => queries.invalidateQueries({ queryKey: ['canned-replies'] }),
     });
 }
 

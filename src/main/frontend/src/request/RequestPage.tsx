@@ -7,6 +7,7 @@ import { TaskPanel } from '../tasks/TaskPanel';
 import { Answered, Empty, Panel } from '../ui/parts';
 import { groupNames, StatusTag, TypeTag, UrgencyTag } from '../ui/tags';
 import { Due } from '../ui/time';
+import { Notes } from './Notes';
 import css from './request.module.css';
 import { RequestTabs } from './RequestTabs';
 import { Thread } from './Thread';
@@ -48,6 +49,7 @@ function Desk({ request }: Readonly<{ request: RequestView }>) {
                 </div>
                 <div className={css.right}>
                     <Tasks request={request} />
+                    <Notes id={request.id} />
                     <RequestTabs request={request} />
                 </div>
             </div>

@@ -2,6 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages, useSendWords, type MessageView } from '../api/queries';
 import { t } from '../strings';
+import { added } from '../tasks/added';
+import { CannedReplies } from '../tasks/CannedReplies';
 import { Answered, Failure, Panel } from '../ui/parts';
 import { Clock } from '../ui/time';
 import css from './request.module.css';
@@ -86,7 +88,12 @@ export function Pictures({ media }: Readonly<{ media: Media[] }>) {
 function Composer({ id }: Readonly<{ id: string }>) {
     const [words, setWords] = useState('');
     const send = useSendWords(id);
+    const box = useRef<HTMLTextAreaElement>(null);
     const tooLong = words.length > LONGEST_TEXT;
+    const add = (reply: string) => {
+        setWords(added(words, reply));
+        box.current?.focus();
+    };
     return (
         <form
             className={css.composer}
@@ -96,6 +103,7 @@ function Composer({ id }: Readonly<{ id: string }>) {
             }}
         >
             <Textarea
+                ref={box}
                 aria-label={t.request.replyLabel}
                 placeholder={t.request.reply}
                 autosize
@@ -106,15 +114,18 @@ function Composer({ id }: Readonly<{ id: string }>) {
                 onChange={(event) => setWords(event.currentTarget.value)}
             />
             {send.error && <Failure error={send.error} title={t.task.refused} />}
-            {words && (
-                <div className={css.composerFoot}>
-                    <small>{t.request.replyHint}</small>
-                    <small>{t.request.counter(words.length)}</small>
-                    <Button type="submit" size="xs" loading={send.isPending} disabled={!words.trim() || tooLong}>
-                        {t.request.send}
-                    </Button>
-                </div>
-            )}
+            <div className={css.composerFoot}>
+                <CannedReplies request={id} onChoose={add} />
+                {words && (
+                    <>
+                        <small>{t.request.replyHint}</small>
+                        <small className={css.counter}>{t.request.counter(words.length)}</small>
+                        <Button type="submit" size="xs" loading={send.isPending} disabled={!words.trim() || tooLong}>
+                            {t.request.send}
+                        </Button>
+                    </>
+                )}
+            </div>
         </form>
     );
 }

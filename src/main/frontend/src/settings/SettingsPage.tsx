@@ -4,6 +4,7 @@ import { t } from '../strings';
 import { Answered, PageHead, Panel } from '../ui/parts';
 import { groupNames, Tag, type Tone } from '../ui/tags';
 import uiCss from '../ui/ui.module.css';
+import { CannedRepliesPanel } from './CannedRepliesPanel';
 import css from './settings.module.css';
 
 const TONES: Record<string, Tone> = { live: 'green', simulated: 'orange' };
@@ -64,6 +65,7 @@ export default function SettingsPage() {
                         </>
                     )}
                 </Answered>
+                <CannedRepliesPanel />
                 <People />
             </div>
         </>

@@ -13,7 +13,7 @@ vi.mock('./FormView', () => ({ default: StandIn }));
 
 function StandIn({ data, ref }: { data: { clientMessage: string }; ref: Ref<FormHandle> }) {
     const [words, setWords] = useState(data.clientMessage);
-    useImperativeHandle(ref, () => ({ submit: () => ({ clientMessage: words }) }));
+    useImperativeHandle(ref, () => ({ submit: () => ({ clientMessage: words }), add: setWords }));
     return <input aria-label="Answer" value={words} onChange={(event) => setWords(event.currentTarget.value)} />;
 }
 
@@ -39,6 +39,19 @@ test('approving submits the words and the decision of the button that was presse
     };
     expect(sent.variables).toMatchObject({ decision: 'approve', clientMessage: 'We open at nine. Come in.' });
     expect(await screen.findByText('The process goes on.')).toBeVisible();
+});
+
+test('a canned reply that is chosen goes into the form, and what the form then holds is approved', async () => {
+    const reply = { id: 'CR-1', name: 'Hours', language: null, text: 'Hello Ana, from nine.', missing: [] };
+    const replies = { '/api/requests/R-1001/canned-replies': { items: [reply] } };
+    const calls = server({ ...answers, ...replies, 'POST /api/tasks/T-1/complete': null });
+    show(<TaskPanel task={task()} />);
+    await screen.findByRole('textbox', { name: 'Answer' });
+    await userEvent.click(screen.getByRole('button', { name: 'Canned replies' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /Hours/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Approve: send this answer' }));
+    await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/complete'))).toBe(true));
+    expect(calls.find(({ path }) => path.endsWith('/complete'))!.body).toContain('Hello Ana, from nine.');
 });
 
 test('what the server refuses stays in the form, with its sentence', async () => {

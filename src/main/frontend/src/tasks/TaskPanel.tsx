@@ -8,7 +8,8 @@ import { groupNames } from '../ui/tags';
 import { Due } from '../ui/time';
 import uiCss from '../ui/ui.module.css';
 import type { FormHandle } from './FormView';
-import { besideThePage, outcomesOf, type FormSchema } from './schema';
+import { CannedReplies } from './CannedReplies';
+import { besideThePage, outcomesOf, withoutReplies, writesToClient, type FormSchema } from './schema';
 import css from './tasks.module.css';
 
 const FormView = lazy(() => import('./FormView'));
@@ -82,7 +83,9 @@ function Filling({ task, schema, data, onDone }: Readonly<FillingProps>) {
         onDone?.();
     });
     const handle = useRef<FormHandle>(null);
-    const shown = useMemo(() => besideThePage(schema), [schema]);
+    // An onboarding has no request for which a reply could be filled in: there the form's own list stays
+    const replies = Boolean(task.subject?.startsWith('R-')) && writesToClient(schema);
+    const shown = useMemo(() => besideThePage(replies ? withoutReplies(schema) : schema), [schema, replies]);
     const outcomes = useMemo(() => outcomesOf(schema), [schema]);
     const theirs = Boolean(task.assignee) && task.assignee !== me;
 
@@ -145,6 +148,9 @@ function Filling({ task, schema, data, onDone }: Readonly<FillingProps>) {
                             <Button onClick={() => submit(undefined)} loading={complete.isPending}>
                                 {t.task.complete}
                             </Button>
+                        )}
+                        {replies && (
+                            <CannedReplies request={task.subject} onChoose={(words) => handle.current?.add(words)} />
                         )}
                         <span className={`${uiCss.quiet} ${uiCss.small}`}>{t.task.keysHint}</span>
                     </>

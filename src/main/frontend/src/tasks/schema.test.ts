@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { besideThePage, outcomesOf, type Component, type FormSchema } from './schema';
+import { besideThePage, outcomesOf, withoutReplies, writesToClient, type Component, type FormSchema } from './schema';
 
 const FORMS = '../../../forms/';
 const forms = readdirSync(FORMS).map(
@@ -24,9 +24,19 @@ describe.each(forms)('%s beside the page', (file, schema) => {
         expect(outcomesOf(schema).length > 0).toBe(fillable(schema).includes('decision'));
     });
 
+    test('loses the list of canned replies where a menu takes its place, and nothing else', () => {
+        expect(fillable(withoutReplies(schema))).toEqual(fillable(schema).filter((key) => key !== 'cannedReply'));
+        expect(JSON.stringify(withoutReplies(schema))).not.toContain('cannedReply');
+    });
+
+    test('offers replies where words to the client can be written', () => {
+        expect(writesToClient(schema)).toBe(fillable(schema).includes('clientMessage'));
+    });
+
     test('leaves out what the page shows around it', () => {
         const keys = flat(besideThePage(schema).components).map(({ key }) => key);
         expect(keys).not.toContain('conversation.text');
+        expect(keys).not.toContain('notes.text');
     });
 
     test('no field depends on the decision: it is not chosen before the end', () => {

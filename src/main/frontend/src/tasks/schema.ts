@@ -19,9 +19,30 @@ export interface Outcome {
 }
 
 const DECISION = 'decision';
+export const CLIENT_MESSAGE = 'clientMessage';
+const CANNED_REPLY = 'cannedReply';
 
 /** Shown by the page around the form already; Tasklist has nothing but the form. */
-const AROUND = new Set(['title', 'client', 'conversation.text', DECISION]);
+const AROUND = new Set(['title', 'client', 'conversation.text', 'notes.text', DECISION]);
+
+/** Whether the form has words to the client that can be filled in. */
+export function writesToClient(schema: FormSchema): boolean {
+    const message = find(schema.components, CLIENT_MESSAGE);
+    return message !== undefined && canBeFilled(message) && !message.readonly;
+}
+
+/** Tasklist lists the replies inside the form, to be copied; beside the page a menu puts them into the words. */
+export function withoutReplies(schema: FormSchema): FormSchema {
+    return { ...schema, components: without(schema.components, new Set([CANNED_REPLY, 'canned_reply_words'])) };
+}
+
+function without(components: Component[], ids: Set<unknown>): Component[] {
+    return components
+        .filter(({ id }) => !ids.has(id))
+        .map((component) =>
+            component.components ? { ...component, components: without(component.components, ids) } : component,
+        );
+}
 
 /**
  * The same form as the page beside the conversation needs it: without what stands around it, one group below the other,
@@ -42,12 +63,12 @@ export function besideThePage(schema: FormSchema): FormSchema {
 
 /** What the reviewer can decide, in the form's own words; none where the form has no decision. */
 export function outcomesOf(schema: FormSchema): Outcome[] {
-    return find(schema.components)?.values ?? [];
+    return find(schema.components, DECISION)?.values ?? [];
 }
 
-function find(components: Component[]): Component | undefined {
+function find(components: Component[], key: string): Component | undefined {
     for (const component of components) {
-        const found = component.key === DECISION ? component : find(component.components ?? []);
+        const found = component.key === key ? component : find(component.components ?? [], key);
         if (found) {
             return found;
         }

@@ -6,4 +6,6 @@ export const theme = createTheme({
     defaultRadius: 'md',
     cursorType: 'pointer',
     respectReducedMotion: true,
+    // Holding the page still behind a dialog is done with a <style> element, which the content policy refuses
+    components: { Modal: { defaultProps: { lockScroll: false } } },
 });
