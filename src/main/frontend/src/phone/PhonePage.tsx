@@ -20,11 +20,14 @@ interface Owner {
 }
 
 /** Everybody who has a number, and somebody whom nobody knows. */
-function useOwners(): { group: string; items: { value: string; label: string }[] }[] {
-    const clients = useClients('');
+function useOwners(search: string): { group: string; items: { value: string; label: string }[] }[] {
+    const newest = useClients('');
+    // What is chosen stands in the field as "Ana · +1555…"; a number finds its client beyond the first page
+    const found = useClients(search.split(' · ').at(-1) ?? '');
     return useMemo(() => {
-        const known = (clients.data?.pages ?? [])
-            .flatMap((page) => page.items)
+        const pages = [...(newest.data?.pages ?? []), ...(found.data?.pages ?? [])];
+        const clients = new Map(pages.flatMap((page) => page.items).map((client) => [client.id, client]));
+        const known = [...clients.values()]
             .map((client) => ({
                 group: client.name,
                 items: client.contacts.flatMap(({ name, addresses }) =>
@@ -42,12 +45,13 @@ function useOwners(): { group: string; items: { value: string; label: string }[]
                 ],
             },
         ];
-    }, [clients.data]);
+    }, [newest.data, found.data]);
 }
 
 /** A client's phone beside the inbox: the main job in a minute, without an account anywhere. */
 export default function PhonePage() {
-    const owners = useOwners();
+    const [search, setSearch] = useState('');
+    const owners = useOwners(search);
     const [chosen, setChosen] = useState<string>();
     const [other, setOther] = useState('');
     const first = owners[0]?.items[0]?.value ?? STRANGER;
@@ -79,6 +83,7 @@ export default function PhonePage() {
                             value={value}
                             allowDeselect={false}
                             searchable
+                            onSearchChange={setSearch}
                             onChange={(next) => setChosen(next ?? undefined)}
                         />
                         {value === OTHER && (

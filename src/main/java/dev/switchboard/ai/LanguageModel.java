@@ -100,6 +100,9 @@ class LanguageModel {
             try {
                 var reply = call(question, words, deadline);
                 var problem = Replies.problem(question.skill(), question.input(), reply);
+                if (problem == null && complaint == null) {
+                    problem = Replies.flaw(question.skill(), question.input(), reply);
+                }
                 var outcome = problem == null ? ModelCalls.ANSWERED : complaint == null ? "reasked" : ModelCalls.FAILED;
                 var call = row(question, words, reply, outcome, problem, start);
                 made.add(call);

@@ -36,4 +36,9 @@ final class Replies {
                 ? "it is not the JSON object that was asked for"
                 : skill.problem().apply(input, answer);
     }
+
+    /** What a second answer should do better than this usable one; null when nothing. */
+    static <I, A> String flaw(Skill<I, A> skill, I input, Vendor.Reply reply) {
+        return skill.flaw().apply(input, read(reply.text(), skill.answerType()));
+    }
 }

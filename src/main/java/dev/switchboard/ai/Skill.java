@@ -13,6 +13,8 @@ import java.util.function.Function;
  * @param answerType a record that reads and writes as JSON
  * @param problem what breaks the rules in an answer to an input, as a sentence for the model that gave it; null: usable. It
  *     never quotes the answer
+ * @param flaw what a second answer should do better although a person could work with this one, as such a sentence; null:
+ *     nothing. A second answer with a flaw is taken
  * @param offline the offline model that answers where no language model is connected
  * @param nobody what stands in the answer's place when nobody gave one
  */
@@ -22,8 +24,26 @@ public record Skill<I, A>(
         Kind kind,
         Class<A> answerType,
         BiFunction<I, A, String> problem,
+        BiFunction<I, A, String> flaw,
         Offline<I, A> offline,
         Function<I, A> nobody) {
+
+    /** A skill whose answers can be used or not, and nothing between. */
+    public Skill(
+            String purpose,
+            String prompt,
+            Kind kind,
+            Class<A> answerType,
+            BiFunction<I, A, String> problem,
+            Offline<I, A> offline,
+            Function<I, A> nobody) {
+        this(purpose, prompt, kind, answerType, problem, (input, answer) -> null, offline, nobody);
+    }
+
+    /** The same skill, whose first answer is also held to this. */
+    public Skill<I, A> mending(BiFunction<I, A, String> flaws) {
+        return new Skill<>(purpose, prompt, kind, answerType, problem, flaws, offline, nobody);
+    }
 
     public enum Kind {
         /** A few words that the process waits for; the offline model may stand in. */

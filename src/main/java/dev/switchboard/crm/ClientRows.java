@@ -78,7 +78,12 @@ interface ClientRows {
     @Select("""
             <script>
             select * from client where cast(substr(id, 3) as integer) &gt; #{after} and erased_at is null
-            <if test="pattern != null">and lower(name) like lower(#{pattern}) escape '\\'</if>
+            <if test="pattern != null">
+                and (lower(name) like lower(#{pattern}) escape '\\' or exists (
+                    select 1 from contact c left join address a on a.contact_id = c.id
+                    where c.client_id = client.id
+                      and (lower(c.name) like lower(#{pattern}) escape '\\' or a.address like #{pattern} escape '\\')))
+            </if>
             order by cast(substr(id, 3) as integer) limit #{limit}
             </script>
             """)

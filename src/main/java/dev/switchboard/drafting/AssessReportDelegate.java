@@ -33,6 +33,8 @@ class AssessReportDelegate implements JavaDelegate {
         Vars.MISSING.set(execution, String.join(", ", assessment.missing()));
         Vars.QUESTION_ROUNDS.set(execution, Vars.QUESTION_ROUNDS.get(execution, 0));
         Vars.UNANSWERED.set(execution, "");
+        // "redraft" was said of the question: a report that a person changed is not to be drafted over because of it
+        Vars.DECISION.set(execution, "");
         Vars.DUPLICATES.set(execution, Map.of(Vars.TEXT, duplicates.of(requests.get(id))));
     }
 }

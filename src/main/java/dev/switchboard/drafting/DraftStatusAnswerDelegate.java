@@ -21,8 +21,10 @@ class DraftStatusAnswerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var brief = briefs.of(execution.getProcessBusinessKey());
-        var draft = drafter.draft(Drafter.STATUS_ANSWER, Round.of(execution), brief);
+        var round = Round.of(execution);
+        var draft = drafter.draft(Drafter.STATUS_ANSWER, round, brief);
         Vars.CLIENT_MESSAGE.set(execution, draft.value().clientMessage());
         Vars.DRAFTED_BY.set(execution, draft.author());
+        Vars.DRAFT_ROUND.set(execution, round);
     }
 }

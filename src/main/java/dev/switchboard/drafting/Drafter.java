@@ -19,8 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Drafter {
 
-    static final Skill<Brief, Drafts.Prd> PRD =
-            skill("draft_prd", 3, Drafts.Prd.class, Rules::prd, OfflineDrafts::prd, brief -> new Drafts.Prd("", ""));
+    static final Skill<Brief, Drafts.Prd> PRD = skill(
+                    "draft_prd", 3, Drafts.Prd.class, Rules::prd, OfflineDrafts::prd, brief -> new Drafts.Prd("", ""))
+            .mending(Rules::prdFlaw);
     /** Where nobody assessed, an engineer sees the report next, and may ask the client from there. */
     static final Skill<Brief, Drafts.Assessment> ASSESS = skill(
             "assess_report",

@@ -14,8 +14,15 @@ final class Rules {
     private Rules() {}
 
     static String prd(Brief brief, Drafts.Prd prd) {
-        var words = first(markdown(prd.markdown()), clientMessage(prd.clientMessage()));
-        return words == null ? PrdRules.problem(brief, prd.markdown()) : words;
+        return first(
+                markdown(prd.markdown()),
+                clientMessage(prd.clientMessage()),
+                Citations.problem(brief, "markdown", prd.markdown()));
+    }
+
+    /** A reviewer can add a section; nobody can use a PRD that nobody sees. */
+    static String prdFlaw(Brief brief, Drafts.Prd prd) {
+        return PrdRules.problem(brief, prd.markdown());
     }
 
     static String report(Brief brief, Drafts.Report report) {

@@ -1,5 +1,6 @@
 package dev.switchboard.drafting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -8,8 +9,14 @@ import java.util.List;
  * @param language ISO 639-1 of the client's words
  * @param name how to address the client; empty for a number that nobody has claimed
  * @param matters the client's open requests, oldest first
+ * @param texts ids of the client's texts that are there; not told to a model, for a reviewer hears of later ones
  */
-record StatusBrief(String requestId, String language, String name, List<Matter> matters) implements Input<StatusBrief> {
+record StatusBrief(
+        String requestId,
+        String language,
+        String name,
+        List<Matter> matters,
+        @JsonIgnore List<String> texts) implements Input<StatusBrief> {
 
     /**
      * One open request.
@@ -22,11 +29,7 @@ record StatusBrief(String requestId, String language, String name, List<Matter> 
      */
     record Matter(String title, String openedOn, String stage, String since) {}
 
-    @Override
-    public List<String> texts() {
-        return List.of();
-    }
-
+    /** No words are in it. */
     @Override
     public StatusBrief only(List<String> texts) {
         return this;

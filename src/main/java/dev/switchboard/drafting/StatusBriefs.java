@@ -4,6 +4,7 @@ import dev.switchboard.crm.Clients;
 import dev.switchboard.process.Form;
 import dev.switchboard.process.Progress;
 import dev.switchboard.process.Progress.Step;
+import dev.switchboard.request.Conversation;
 import dev.switchboard.request.Issue;
 import dev.switchboard.request.Issues;
 import dev.switchboard.request.Message;
@@ -29,13 +30,21 @@ class StatusBriefs {
 
     private final Requests requests;
     private final Messages messages;
+    private final Conversation conversation;
     private final Issues issues;
     private final Clients clients;
     private final Progress progress;
 
-    StatusBriefs(Requests requests, Messages messages, Issues issues, Clients clients, Progress progress) {
+    StatusBriefs(
+            Requests requests,
+            Messages messages,
+            Conversation conversation,
+            Issues issues,
+            Clients clients,
+            Progress progress) {
         this.requests = requests;
         this.messages = messages;
+        this.conversation = conversation;
         this.issues = issues;
         this.clients = clients;
         this.progress = progress;
@@ -52,7 +61,8 @@ class StatusBriefs {
                 requestId,
                 asked.language() == null ? Briefs.DEFAULT_LANGUAGE : asked.language(),
                 sender.known() ? sender.contactName() : "",
-                newest.stream().map(request -> matter(request, steps)).toList());
+                newest.stream().map(request -> matter(request, steps)).toList(),
+                conversation.clientWords(requestId).stream().map(Message::id).toList());
     }
 
     private StatusBrief.Matter matter(Request request, Map<String, List<Step>> steps) {

@@ -31,11 +31,13 @@ public enum Form {
                     "ask_client", Set.of(),
                     "redraft", Set.of(),
                     "decline", Set.of(CLIENT_MESSAGE))),
-    REVIEW_QUESTION_TO_CLIENT("review-question-to-client", Map.of("send", Set.of(CLIENT_MESSAGE), "skip", Set.of())),
+    REVIEW_QUESTION_TO_CLIENT(
+            "review-question-to-client", Map.of("send", Set.of(CLIENT_MESSAGE), "redraft", Set.of(), "skip", Set.of())),
     REVIEW_ANSWER("review-answer", Map.of("approve", Set.of(CLIENT_MESSAGE), "redraft", Set.of(), "decline", Set.of())),
     WRITE_ANSWER("write-answer", Map.of("send", Set.of(CLIENT_MESSAGE), "close", Set.of())),
     REVIEW_WELCOME_MESSAGE("review-welcome-message", Map.of("send", Set.of(CLIENT_MESSAGE), "skip", Set.of())),
-    REVIEW_STATUS_UPDATE("review-status-update", Map.of("send", Set.of(CLIENT_MESSAGE), "skip", Set.of())),
+    REVIEW_STATUS_UPDATE(
+            "review-status-update", Map.of("send", Set.of(CLIENT_MESSAGE), "redraft", Set.of(), "skip", Set.of())),
     HANDLE_UNDELIVERED_TEXT(
             "handle-undelivered-text", Map.of("reached", Set.of(), "send_again", Set.of(CLIENT_MESSAGE)));
 

@@ -83,6 +83,14 @@ class ErasureTest {
         await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(desk.items("/api/documents?request=" + request))
                 .extracting(document -> document.path("kind").asText())
                 .contains("media", "prd"));
+        // What is written of it beside the request, too
+        await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(desk.admin()
+                        .get("/api/clients/" + client)
+                        .expect(200)
+                        .json()
+                        .path("summary")
+                        .asText())
+                .contains(mark));
     }
 
     @Test
@@ -335,7 +343,10 @@ class ErasureTest {
         var heir = desk.client("Heir of the number", number);
         desk.text(number, "STOP");
 
-        desk.admin().delete("/api/clients/" + client).expect(200);
+        // 202 while something of the client is still under way: then it goes on by itself
+        await().atMost(Desk.BOUND)
+                .untilAsserted(
+                        () -> desk.admin().delete("/api/clients/" + client).expect(200));
 
         assertThat(new Traces(dataDir, engine, List.of(mark)).inFiles()).isEmpty();
         assertThat(addresses()).containsExactly("withdrawn");

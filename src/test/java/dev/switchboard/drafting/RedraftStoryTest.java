@@ -148,6 +148,35 @@ class RedraftStoryTest {
         staysInItsFence(asked.get(1));
     }
 
+    @Test
+    void aQuestionIsDraftedAgainFromTheWordsThatCameMeanwhile() {
+        LLM.always("assess_report", FakeLlm.says(Map.of("enoughKnown", false, "missing", List.of("since"))));
+        LLM.label("classify_type", "bug");
+        var number = Desk.newNumber();
+        desk.client("Guesthouse " + number, number);
+        desk.text(number, "the login page shows an error");
+        var request = desk.request(number);
+        var first = desk.task(request, "review_question_to_client");
+        var newest = "only with my second account";
+        desk.text(number, newest);
+        await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(
+                        desk.variable(first, "draftWarning").asText())
+                .isNotEmpty());
+        LLM.always("draft_question", FakeLlm.says(Map.of("clientMessage", "Hello, since when, with both accounts?")));
+
+        desk.complete(first, Map.of("decision", "redraft")).expect(204);
+
+        var second = next(request, "review_question_to_client", first);
+        for (var purpose : List.of("assess_report", "draft_question")) {
+            assertThat(LLM.calls(purpose))
+                    .as(purpose)
+                    .extracting(call -> call.user().contains(newest))
+                    .containsExactly(false, true);
+        }
+        assertThat(desk.variable(second, "clientMessage").asText()).contains("both accounts");
+        assertThat(desk.variable(second, "draftWarning").asText()).isEmpty();
+    }
+
     /** Its lines are those of the fence and one of JSON, whatever a reviewer wrote. */
     private static void staysInItsFence(FakeLlm.Call call) {
         var lines = call.user().lines().toList();

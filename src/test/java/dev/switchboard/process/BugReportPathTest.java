@@ -136,6 +136,35 @@ class BugReportPathTest {
     }
 
     @Test
+    void aQuestionDraftedAgainAsksNothingAndIsNoRound() {
+        var report = neverKnown("normal");
+        for (var redraft = 0; redraft <= BugReport.MOST_QUESTION_ROUNDS; redraft++) {
+            report.decides("review_question_to_client", "redraft");
+        }
+        report.waitsAt("review_question_to_client")
+                .hasPassedInOrder(
+                        "review_question_to_client",
+                        "question_decision",
+                        "assess_report",
+                        "enough_known",
+                        "draft_question",
+                        "review_question_to_client")
+                .hasPassedTimes("assess_report", BugReport.MOST_QUESTION_ROUNDS + 2)
+                .hasNotPassed("send_question", "draft_bug_report");
+    }
+
+    @Test
+    void wordsThatAnswerAQuestionBeforeItIsAskedLeadToTheReport() {
+        var report = neverKnown("normal").waitsAt("review_question_to_client");
+        PATHS.stub("assessReportDelegate", execution -> Vars.ENOUGH_KNOWN.set(execution, true));
+        report.decides("review_question_to_client", "redraft")
+                .waitsAt("review_bug_report")
+                .hasPassedInOrder("question_decision", "assess_report", "enough_known", "draft_bug_report")
+                .hasPassedTimes("draft_question", 1)
+                .hasNotPassed("send_question");
+    }
+
+    @Test
     void theReviewerCanAskTheClientAfterAll() {
         knownFromTheStart()
                 .decides("review_bug_report", "ask_client")
@@ -172,6 +201,18 @@ class BugReportPathTest {
                 .endsAt("client_told_how_it_ended")
                 .hasPassedInOrder(
                         "issue_closed", "draft_status_update", "review_status_update", "tell_client_it_is_done");
+    }
+
+    @Test
+    void aStatusUpdateIsDraftedAgainUntilItIsSent() {
+        filed().hears("issue_closed", Map.of("closeReason", "completed"))
+                .decides("review_status_update", "redraft")
+                .waitsAt("review_status_update")
+                .hasNotPassed("tell_client_it_is_done")
+                .decides("review_status_update", "send")
+                .endsAt("client_told_how_it_ended")
+                .hasPassedTimes("draft_status_update", 2)
+                .hasPassedTimes("tell_client_it_is_done", 1);
     }
 
     @Test

@@ -32,11 +32,11 @@ class ContractTest {
             "triage_request", Set.of("proceed", "close"),
             "review_prd", Set.of("approve", "redraft", "share", "decline"),
             "review_bug_report", Set.of("approve", "ask_client", "redraft", "decline"),
-            "review_question_to_client", Set.of("send", "skip"),
+            "review_question_to_client", Set.of("send", "redraft", "skip"),
             "review_answer", Set.of("approve", "redraft", "decline"),
             "write_answer", Set.of("send", "close"),
             "review_welcome_message", Set.of("send", "skip"),
-            "review_status_update", Set.of("send", "skip"),
+            "review_status_update", Set.of("send", "redraft", "skip"),
             "handle_undelivered_text", Set.of("reached", "send_again"));
 
     private static final Set<String> PROCESSES = Set.of(

@@ -47,6 +47,20 @@ class FeatureRequestPathTest {
     }
 
     @Test
+    void aStatusUpdateIsDraftedAgainUntilItIsSent() {
+        feature()
+                .decides("review_prd", "approve")
+                .hears("issue_closed", Map.of("closeReason", "completed"))
+                .decides("review_status_update", "redraft")
+                .waitsAt("review_status_update")
+                .hasNotPassed("tell_client_it_is_done")
+                .decides("review_status_update", "send")
+                .endsAt("client_told_how_it_ended")
+                .hasPassedTimes("draft_status_update", 2)
+                .hasPassedTimes("tell_client_it_is_done", 1);
+    }
+
+    @Test
     void aSkippedStatusUpdateTellsNobody() {
         feature()
                 .decides("review_prd", "approve")

@@ -21,6 +21,18 @@ class StatusInquiryPathTest {
                         "status_asked", "draft_status_answer", "review_status_update", "tell_client_the_status");
     }
 
+    @Test
+    void anAnswerIsDraftedAgainUntilItIsSent() {
+        PATHS.start(Map.of())
+                .decides("review_status_update", "redraft")
+                .waitsAt("review_status_update")
+                .hasNotPassed("tell_client_the_status")
+                .decides("review_status_update", "send")
+                .endsAt("status_told")
+                .hasPassedTimes("draft_status_answer", 2)
+                .hasPassedTimes("tell_client_the_status", 1);
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"skip", "", "Send", "approve"})

@@ -37,7 +37,7 @@ class TasksApiTest {
 
     @Test
     void whoHasTheRightCompletesAndTheWordsLeaveInTheirName() {
-        var clerk = account("tess");
+        var clerk = account("tasks.tess");
         var form = clerk.get("/api/tasks/" + task).expect(200).json();
         assertThat(form.at("/task/subject").asText()).isEqualTo(request);
         assertThat(form.at("/schema/id").asText()).isEqualTo("review-answer");
@@ -51,10 +51,10 @@ class TasksApiTest {
                         "task_completed",
                         event -> event.path("requestId").asText().equals(request)))
                 .singleElement()
-                .satisfies(event -> assertThat(event.at("/actor/name").asText()).isEqualTo("tess"));
+                .satisfies(event -> assertThat(event.at("/actor/name").asText()).isEqualTo("tasks.tess"));
 
         var again = clerk.post("/api/tasks/" + task + "/complete", APPROVE.formatted("Ten to six."));
-        assertThat(sentence(again, 409)).contains("Review answer", "tess");
+        assertThat(sentence(again, 409)).contains("Review answer", "tasks.tess");
         assertThat(desk.phone(number)).containsExactly("Nine to five.");
     }
 
@@ -85,7 +85,7 @@ class TasksApiTest {
 
     @Test
     void wordsThatCannotBeSentAndFieldsThatTheFormDoesNotHaveAreRefused() {
-        var clerk = account("tess");
+        var clerk = account("tasks.tess");
         var path = "/api/tasks/" + task + "/complete";
         assertThat(sentence(clerk.post(path, APPROVE.formatted(" ")), 400)).contains("empty");
         assertThat(sentence(clerk.post(path, APPROVE.formatted("x".repeat(1601))), 400))
@@ -108,7 +108,7 @@ class TasksApiTest {
             assertThat(visit.path("state").asText()).isEqualTo("active");
         });
         var definition = path.get(0).path("definitionId").asText();
-        assertThat(account("tess")
+        assertThat(account("tasks.tess")
                         .get("/api/processes/" + definition + "/xml")
                         .expect(200)
                         .body())

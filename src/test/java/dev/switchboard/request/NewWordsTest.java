@@ -20,6 +20,7 @@ class NewWordsTest {
 
     private static final String WISH = "could we have a dark mode in the booking app? our guests read it in bed";
     private static final String VAGUE = "The logo on the invoice looks a bit blurry.";
+    private static final String VAGUER = "The logo looks a bit blurry.";
 
     @LocalServerPort
     int port;
@@ -67,6 +68,68 @@ class NewWordsTest {
         var again = desk.task(request, "review_prd");
         assertThat(desk.variable(again, "draftWarning").asText()).isEmpty();
         assertThat(desk.variable(again, "prd").asText()).contains("on the tablet as well", "in</b> blue");
+    }
+
+    @Test
+    void aQuestionOlderThanTheNewestWordsIsDraftedAgainFromThem() {
+        desk.text(number, VAGUER);
+        var request = desk.request(number);
+        var review = desk.task(request, "review_question_to_client");
+        assertThat(desk.variable(review, "missing").asText()).contains("since");
+        var before = desk.variable(review, "clientMessage").asText();
+        wroteAgain(review, "Since yesterday.");
+
+        desk.complete(review, Map.of("decision", "redraft")).expect(204);
+        var again = next(request, "review_question_to_client", review);
+        assertThat(desk.variable(again, "draftWarning").asText()).isEmpty();
+        assertThat(desk.variable(again, "missing").asText()).isNotEmpty().doesNotContain("since");
+        assertThat(desk.variable(again, "clientMessage").asText()).isNotEmpty().isNotEqualTo(before);
+        assertThat(events("report_assessed", request)).hasSize(2);
+
+        wroteAgain(again, "On the page of the invoice, in Chrome on my laptop.");
+        desk.complete(again, Map.of("decision", "redraft")).expect(204);
+        var report = desk.task(request, "review_bug_report");
+        assertThat(desk.variable(report, "draftWarning").asText()).isEmpty();
+        assertThat(desk.variable(report, "bugReport").asText()).contains("in Chrome on my laptop");
+        assertThat(desk.phone(number)).isEmpty();
+    }
+
+    @Test
+    void aQuestionDraftedAgainLeavesAReportThatAPersonChanged() {
+        desk.text(number, VAGUE);
+        var request = asked();
+        desk.text(number, "Since yesterday, on the page of the invoice, after the update.");
+        var mine = Desk.json(Map.of("title", "Blurry", "markdown", "My own analysis"));
+        var report = desk.task(request, "review_bug_report");
+        desk.complete(report, Map.of("decision", "ask_client", "bugReport", mine))
+                .expect(204);
+        var review = desk.task(request, "review_question_to_client");
+        wroteAgain(review, "In Chrome");
+
+        desk.complete(review, Map.of("decision", "redraft")).expect(204);
+        var again = next(request, "review_bug_report", report);
+        assertThat(desk.variable(again, "bugReport").asText()).contains("My own analysis");
+        assertThat(desk.variable(again, "draftWarning").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aStatusAnswerOlderThanTheNewestWordsIsDraftedAgain() {
+        desk.text(number, WISH);
+        var request = desk.request(number);
+        desk.task(request, "review_prd");
+        desk.text(number, "Any news?");
+        var review = desk.task(request, "review_status_update");
+        assertThat(desk.variable(review, "draftWarning").asText()).isEmpty();
+        wroteAgain(review, "on the tablet as well");
+
+        desk.complete(review, Map.of("decision", "redraft")).expect(204);
+        var again = next(request, "review_status_update", review);
+        assertThat(desk.variable(again, "draftWarning").asText()).isEmpty();
+        assertThat(desk.variable(again, "clientMessage").asText()).isNotEmpty();
+        assertThat(events("draft_written", request))
+                .filteredOn(event -> event.at("/details/purpose").asText().equals("draft_status_answer"))
+                .hasSize(2);
+        assertThat(desk.phone(number)).isEmpty();
     }
 
     @Test
@@ -184,6 +247,19 @@ class NewWordsTest {
                     .post("/api/requests/R-0" + path, "{}")
                     .expect(404);
         }
+    }
+
+    private void wroteAgain(String review, String words) {
+        var text = desk.text(number, words);
+        await().atMost(Desk.BOUND).untilAsserted(() -> assertThat(
+                        desk.variable(review, "draftWarning").asText())
+                .contains(text));
+    }
+
+    private String next(String request, String step, String before) {
+        await().atMost(Desk.BOUND)
+                .untilAsserted(() -> assertThat(desk.task(request, step)).isNotEqualTo(before));
+        return desk.task(request, step);
     }
 
     private String asked() {

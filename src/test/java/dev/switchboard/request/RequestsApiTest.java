@@ -83,7 +83,7 @@ class RequestsApiTest {
                 "client=C-0",
                 "assignee=nobody",
                 "q=" + Desk.encode(word + "%please"),
-                "q=" + Desk.encode(word.substring(0, 8) + "_"))) {
+                "q=" + Desk.encode(word.substring(0, 8) + "_" + word.substring(0, 8)))) {
             assertThat(ids("?limit=200&" + filter)).as(filter).doesNotContain(request);
         }
     }
@@ -121,7 +121,7 @@ class RequestsApiTest {
             cursor=abc                 | nextCursor
             cursor=99999999999999999999| nextCursor
             cursor=1%3Bdrop            | nextCursor
-            status=open                | waiting_for_client
+            status=opened              | waiting_for_client
             type=idea                  | feature
             urgency=asap               | critical
             """)
