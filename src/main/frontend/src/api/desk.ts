@@ -120,3 +120,15 @@ export function useMerge(id: string, done: (into: string) => void) {
         onSettled: refresh,
     });
 }
+
+/** Says that somebody writes by hand, so that no model drafts over them, or that they have stopped. */
+export function useWriting(id: string) {
+    return useMutation({
+        mutationFn: (writes: boolean) => {
+            const at = { params: { path: { id } } };
+            return writes
+                ? read(api.POST('/api/requests/{id}/writing', at))
+                : read(api.DELETE('/api/requests/{id}/writing', at));
+        },
+    });
+}

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useWriting } from '../api/desk';
 import { useMessages, useSendWords, type MessageView } from '../api/queries';
 import { t } from '../strings';
 import { added } from '../tasks/added';
@@ -88,10 +89,17 @@ export function Pictures({ media }: Readonly<{ media: Media[] }>) {
 function Composer({ id }: Readonly<{ id: string }>) {
     const [words, setWords] = useState('');
     const send = useSendWords(id);
+    const writing = useWriting(id);
     const box = useRef<HTMLTextAreaElement>(null);
     const tooLong = words.length > LONGEST_TEXT;
+    const write = (next: string) => {
+        if ((next === '') !== (words === '')) {
+            writing.mutate(next !== '');
+        }
+        setWords(next);
+    };
     const add = (reply: string) => {
-        setWords(added(words, reply));
+        write(added(words, reply));
         box.current?.focus();
     };
     return (
@@ -111,9 +119,10 @@ function Composer({ id }: Readonly<{ id: string }>) {
                 maxRows={8}
                 value={words}
                 error={tooLong ? t.request.tooLong(words.length) : undefined}
-                onChange={(event) => setWords(event.currentTarget.value)}
+                onChange={(event) => write(event.currentTarget.value)}
             />
             {send.error && <Failure error={send.error} title={t.task.refused} />}
+            {writing.error && <Failure error={writing.error} title={t.task.refused} />}
             <div className={css.composerFoot}>
                 <CannedReplies request={id} onChoose={add} />
                 {words && (

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Comment;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -110,16 +109,11 @@ public class Progress {
     }
 
     private Step step(Task task) {
-        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .sorted()
-                .toList();
         return new Step(
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 task.getCreateTime().toInstant(),
                 task.getAssignee(),
-                groups);
+                CandidateGroups.of(tasks, task.getId()));
     }
 }

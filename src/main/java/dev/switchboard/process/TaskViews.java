@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.springframework.stereotype.Component;
@@ -115,18 +114,10 @@ class TaskViews {
                 about.get(Vars.REQUEST_TYPE.name()),
                 about.get(Vars.URGENCY.name()),
                 task.getAssignee(),
-                groups(task.getId()),
+                CandidateGroups.of(tasks, task.getId()),
                 task.getPriority(),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()));
-    }
-
-    private List<String> groups(String taskId) {
-        return tasks.getIdentityLinksForTask(taskId).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .sorted()
-                .toList();
     }
 
     private static Instant instant(Date date) {
