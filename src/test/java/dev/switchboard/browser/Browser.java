@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ public final class Browser implements AutoCloseable {
         if (!Files.isExecutable(EXECUTABLE)) {
             throw new AssertionError("The browser tests need Chromium: apt-get install chromium (or set CHROMIUM)");
         }
+        // A page may take its time where other programs use the processor
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         this.port = port;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -10,6 +10,7 @@ import dev.switchboard.Desk;
 import dev.switchboard.SwitchboardTest;
 import dev.switchboard.system.Hashes;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,7 +39,7 @@ class LongPrdTest {
             var page = browser.newPage(Browser.WIDE);
             browser.signInToTasklist(page, "petra", Caller.PASSWORD);
             // Other stories may have left reviews in the list: this one is opened by its id
-            page.locator("ol.tasks-list").waitFor();
+            assertThat(page).hasURL(Pattern.compile("/camunda/app/tasklist/default/"));
             page.navigate("/camunda/app/tasklist/default/#/?task=" + new Desk(port).task(id, "review_prd"));
             page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
             var text = page.getByLabel("PRD (Markdown)");
