@@ -45,7 +45,7 @@ class CannedReplyFormTest {
         var words = "We *look* into\n<b>\"Where are my invoices?\"</b>, Ana.";
         try (var browser = new Browser(port)) {
             var page = browser.newPage(width);
-            browser.signIn(page, "abby", Caller.PASSWORD);
+            browser.signInToTasklist(page, "abby", Caller.PASSWORD);
             page.locator(".task-filters").getByText("My groups' tasks").first().click();
             page.locator("ol.tasks-list li")
                     .filter(new Locator.FilterOptions().setHasText(request))
