@@ -56,7 +56,11 @@ class TaskViews {
             Instant createdAt,
             Instant dueAt) {}
 
-    List<TaskView> of(List<Task> found) {
+    /** Leaves out what somebody made at the engine by hand: it belongs to no process and has no form of ours. */
+    List<TaskView> of(List<Task> listed) {
+        var found = listed.stream()
+                .filter(task -> task.getProcessInstanceId() != null)
+                .toList();
         if (found.isEmpty()) {
             return List.of();
         }

@@ -49,8 +49,9 @@ class LongPrdTest {
             page.getByLabel("Text to the client").fill("We will add a dark mode. 😀");
             choose(page, "Approve: file it, tell the client");
             browser.screenshot(page, "review-prd-" + Browser.WIDE);
-            page.locator("button").getByText("Complete").click();
-            page.getByText("Task has been completed").first().waitFor();
+            page.waitForResponse(
+                    response -> response.url().contains("/submit-form"),
+                    () -> page.locator("button").getByText("Complete").click());
         }
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
