@@ -66,7 +66,7 @@ class SignInTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # request                                                      | nobody | guest | tess | olga | admin
             GET /login                                                     | 200    | 200   | 200  | 200  | 200
-            GET /                                                          | 302    | 302   | 302  | 302  | 302
+            GET /                                                          | 302    | 302   | 200  | 200  | 200
             GET /api/clients                                               | 401    | 403   | 200  | 200  | 200
             GET /actuator/prometheus                                       | 401    | 403   | 403  | 403  | 200
             GET /camunda/app/tasklist/default/                             | 302    | 403   | 200  | 200  | 200
@@ -212,9 +212,11 @@ class SignInTest {
         var intruder = "{\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"" + Caller.PASSWORD + "\"}}";
         for (var method : new String[] {"POST", "PUT", "GET"}) {
             for (var caller : new Caller[] {Caller.anonymous(port), admin.with("X-XSRF-TOKEN", token)}) {
-                assertThat(caller.send(method, path, "application/json", intruder)
-                                .status())
-                        .isGreaterThanOrEqualTo(300);
+                var answer = caller.send(method, path, "application/json", intruder);
+                // Where no such path is, whoever is signed in gets the dashboard's page
+                var page = method.equals("GET")
+                        && String.valueOf(answer.header("Content-Type")).startsWith("text/html");
+                assertThat(page || answer.status() >= 300).isTrue();
             }
         }
         Caller.admin(port).get("/engine-rest/user/intruder/profile").expect(404);
